@@ -1,0 +1,2 @@
+//! The `kader` binary.
+fn main() {}

@@ -1,0 +1,1 @@
+//! How Dutch officials cite, count and date: parse and print.

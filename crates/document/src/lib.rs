@@ -1,0 +1,1 @@
+//! One document tree and its renderers: HTML, charts.
