@@ -1,1 +1,7 @@
-//! One document tree and its renderers: HTML, charts.
+//! One document tree and its renderers.
+//!
+//! A report is built once, as a [`tree::Document`], from a register and an edition.
+//! Everything a reader sees (the web page, the PDF, and the pictures in both) is a
+//! rendering of that one tree, so that two forms of one report cannot disagree.
+
+pub mod tree;
