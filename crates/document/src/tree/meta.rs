@@ -30,6 +30,10 @@ pub struct Labels {
     pub of: String,
     /// Above the footnotes on the web.
     pub notes: String,
+    /// Before the number of one footnote, said by a screen reader at its mark: `Noot`.
+    pub note: String,
+    /// Said of a figure in which a reconstructed record takes part: `gereconstrueerd`.
+    pub reconstructed: String,
     /// Before the number of a table.
     pub table: String,
     /// Before the number of a drawing.
