@@ -5,4 +5,5 @@
 //! rendering of that one tree, so that two forms of one report cannot disagree.
 
 pub mod fonts;
+pub mod html;
 pub mod tree;

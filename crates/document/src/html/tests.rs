@@ -1,0 +1,1 @@
+//! What a page must hold to, construct by construct.
