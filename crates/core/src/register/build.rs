@@ -1,0 +1,286 @@
+//! Holding the records against each other: unique ids, references that lead somewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Records, Register, Table};
+use crate::model::{RecordKind, RecordRef, Region, RegionId, Section};
+use crate::record::{Code, Field, Path, Step};
+use crate::wording::Message;
+
+/// Something that is wrong between records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What kind of error it is.
+    pub code: Code,
+    /// The record in which it stands.
+    pub record: RecordRef,
+    /// Which of several records with the same id, from 0.
+    pub occurrence: usize,
+    /// Where in the record.
+    pub path: Path,
+    /// What is wrong.
+    pub message: Message,
+    /// What to do about it.
+    pub remedy: Option<Message>,
+}
+
+struct Checker {
+    known: BTreeMap<RecordKind, BTreeSet<String>>,
+    faults: Vec<Fault>,
+}
+
+impl Checker {
+    fn fault(&mut self, code: Code, record: RecordRef, path: Path, message: Message) {
+        self.faults.push(Fault {
+            code,
+            record,
+            occurrence: 0,
+            path,
+            message,
+            remedy: None,
+        });
+    }
+
+    /// Makes a table of records, and notes which ids there are.
+    fn table<I: Ord, R>(
+        &mut self,
+        records: Vec<R>,
+        id: impl Fn(&R) -> I,
+        reference: impl Fn(&I) -> RecordRef,
+    ) -> Table<I, R> {
+        let mut table = BTreeMap::new();
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for record in records {
+            let id = id(&record);
+            let named = reference(&id);
+            self.known
+                .entry(named.kind)
+                .or_default()
+                .insert(named.id.clone());
+            let times = seen.entry(named.id.clone()).or_default();
+            *times += 1;
+            if *times > 1 {
+                let message = Message::new("E201").with("id", &named.id);
+                let occurrence = *times - 1;
+                let path = Path(vec![Step::Field("id")]);
+                let code = Code::DuplicateId;
+                let remedy = None;
+                self.faults.push(Fault {
+                    code,
+                    record: named,
+                    occurrence,
+                    path,
+                    message,
+                    remedy,
+                });
+            } else {
+                table.insert(id, record);
+            }
+        }
+        table
+    }
+
+    /// Notes every reference of a record that leads nowhere.
+    fn references<R: Field>(&mut self, record: &R, named: &RecordRef) {
+        let mut dangling = Vec::new();
+        let known = &self.known;
+        record.references(&mut Path::default(), &mut |path, to| {
+            // Sections and rows are parts of an edition, not records of their own.
+            let is_part = matches!(to.kind, RecordKind::Section | RecordKind::Row);
+            if !is_part && !known.get(&to.kind).is_some_and(|ids| ids.contains(&to.id)) {
+                dangling.push((path.clone(), to));
+            }
+        });
+        for (path, to) in dangling {
+            let candidates: Vec<&str> = self
+                .known
+                .get(&to.kind)
+                .map(|ids| ids.iter().map(String::as_str).collect())
+                .unwrap_or_default();
+            let remedy = crate::record::nearest(&to.id, &candidates)
+                .map(|near| Message::new("remedy-did-you-mean").with("word", near));
+            let message = Message::new("E202")
+                .with("kind", Message::new(kind_name(to.kind)))
+                .with("id", &to.id);
+            self.faults.push(Fault {
+                code: Code::DanglingReference,
+                record: named.clone(),
+                occurrence: 0,
+                path,
+                message,
+                remedy,
+            });
+        }
+    }
+}
+
+/// The name in the catalogue of a kind of record.
+#[must_use]
+pub(crate) fn kind_name(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Mission => "kind-mission",
+        RecordKind::LegalBasis => "kind-legal-basis",
+        RecordKind::Mandate => "kind-mandate",
+        RecordKind::Contribution => "kind-contribution",
+        RecordKind::Framework => "kind-framework",
+        RecordKind::Post => "kind-post",
+        RecordKind::Tally => "kind-tally",
+        RecordKind::Event => "kind-event",
+        RecordKind::Decision => "kind-decision",
+        RecordKind::Paper => "kind-paper",
+        RecordKind::Commitment => "kind-commitment",
+        RecordKind::Funding => "kind-funding",
+        RecordKind::Objective => "kind-objective",
+        RecordKind::Assessment => "kind-assessment",
+        RecordKind::Evaluation => "kind-evaluation",
+        RecordKind::Request => "kind-request",
+        RecordKind::Parameter => "kind-parameter",
+        RecordKind::Abbreviation => "kind-abbreviation",
+        RecordKind::Region => "kind-region",
+        RecordKind::Edition => "kind-edition",
+        RecordKind::Section => "kind-section",
+        RecordKind::Row => "kind-row",
+        RecordKind::Deployment => "kind-deployment",
+    }
+}
+
+macro_rules! tables {
+    ($checker:ident, $records:ident: $($field:ident)+) => {
+        $(let $field = $checker.table(
+            std::mem::take(&mut $records.$field),
+            |record| record.id.clone(),
+            |id| id.record(),
+        );)+
+        $(for record in $field.values() {
+            $checker.references(record, &record.id.record());
+        })+
+    };
+}
+
+impl Register {
+    /// Makes a register of records.
+    ///
+    /// # Errors
+    /// Every duplicate id, every reference that leads nowhere, a region under itself, sections
+    /// with the same id; all of them, not the first.
+    pub fn new(mut records: Records) -> Result<Self, Vec<Fault>> {
+        let mut checker = Checker {
+            known: BTreeMap::new(),
+            faults: Vec::new(),
+        };
+        tables! { checker, records:
+            regions papers abbreviations missions legal_bases mandates contributions frameworks
+            posts tallies events decisions commitments funding objectives assessments evaluations
+            requests parameters editions
+        }
+        check_region_tree(&regions, &mut checker);
+        for edition in editions.values() {
+            let mut seen = BTreeSet::new();
+            check_sections(
+                &edition.sections,
+                &mut seen,
+                &edition.id.record(),
+                &mut checker,
+            );
+        }
+        if let Some(id) = records.deployments.duplicate() {
+            let record = RecordRef {
+                kind: RecordKind::Deployment,
+                id: id.to_string(),
+            };
+            let message = Message::new("E201").with("id", &record.id);
+            checker.fault(Code::DuplicateId, record, Path::default(), message);
+        }
+        for post in records.deployments.posts() {
+            if !posts.contains_key(post) {
+                let message = Message::new("E202")
+                    .with("kind", Message::new("kind-post"))
+                    .with("id", post.as_str());
+                let path = Path(vec![Step::Field("post")]);
+                checker.fault(Code::DanglingReference, post.record(), path, message);
+            }
+        }
+        for (id, source) in records.deployments.sources() {
+            if !papers.contains_key(&source.paper) {
+                let record = RecordRef {
+                    kind: RecordKind::Deployment,
+                    id: id.to_string(),
+                };
+                let message = Message::new("E202")
+                    .with("kind", Message::new("kind-paper"))
+                    .with("id", source.paper.as_str());
+                let path = Path(vec![Step::Field("source")]);
+                checker.fault(Code::DanglingReference, record, path, message);
+            }
+        }
+        let Some(identity) = records.identity else {
+            return Err(checker.faults);
+        };
+        if !checker.faults.is_empty() {
+            return Err(checker.faults);
+        }
+        let deployments = records
+            .deployments
+            .build(|post| posts.get(post).map(|post| post.contribution.clone()));
+        Ok(Self {
+            identity,
+            regions,
+            papers,
+            abbreviations,
+            missions,
+            legal_bases,
+            mandates,
+            contributions,
+            frameworks,
+            posts,
+            tallies,
+            events,
+            decisions,
+            commitments,
+            funding,
+            objectives,
+            assessments,
+            evaluations,
+            requests,
+            parameters,
+            editions,
+            narratives: records.narratives,
+            deployments,
+        })
+    }
+}
+
+fn check_region_tree(regions: &Table<RegionId, Region>, checker: &mut Checker) {
+    for region in regions.values() {
+        let mut above = region.parent.as_ref();
+        let mut steps = 0;
+        while let Some(parent) = above {
+            steps += 1;
+            if *parent == region.id || steps > regions.len() {
+                let message = Message::new("E203-region-cycle").with("id", region.id.as_str());
+                let path = Path(vec![Step::Field("parent")]);
+                checker.fault(Code::Incoherent, region.id.record(), path, message);
+                break;
+            }
+            above = regions
+                .get(parent)
+                .and_then(|parent| parent.parent.as_ref());
+        }
+    }
+}
+
+fn check_sections<'s>(
+    sections: &'s [Section],
+    seen: &mut BTreeSet<&'s str>,
+    edition: &RecordRef,
+    checker: &mut Checker,
+) {
+    for section in sections {
+        if !seen.insert(section.id.as_str()) {
+            let message = Message::new("E201").with("id", section.id.as_str());
+            let path = Path(vec![Step::Field("section")]);
+            checker.fault(Code::DuplicateId, edition.clone(), path, message);
+        }
+        check_sections(&section.sections, seen, edition, checker);
+    }
+}

@@ -1,0 +1,218 @@
+### What people read, in English. Keep in step with nl.ftl; a test compares the two.
+
+## Errors of files
+
+E001 = the file is not UTF-8: a byte that cannot stand there
+    .title = The file is not UTF-8
+    .why = Names and texts with accents would be damaged without anyone noticing.
+    .remedy = Save the file as UTF-8; in Excel choose “CSV UTF-8”.
+E002 = this is not well-formed TOML: { $reason }
+    .title = The file is not well-formed TOML
+    .why = What cannot be read cannot be checked.
+    .remedy = Mend the place that is shown; strings stand between double quotes.
+E003 = the file `{ $file }` is missing
+    .title = A file of the dossier is missing
+    .why = A dossier without it does not say whose it is or what it holds.
+    .remedy = Add the file, or begin a new dossier with `kader init`.
+E004 = `{ $file }` is not a file that a dossier has
+    .title = A file is not one that a dossier has
+    .why = A misspelt file name would silently leave its facts out.
+    .remedy = Rename it, or move it out of the dossier.
+E005 = the file cannot be read: { $reason }
+    .title = The file cannot be read
+    .why = What cannot be read cannot be checked.
+    .remedy = See whether it exists and whether you may read it.
+E006 = the column `{ $column }` is missing
+    .title = A column is missing
+    .why = Each row needs it.
+    .remedy = Add the column to the first line.
+E007 = the column `{ $column }` is not one that this file has
+    .title = An unknown column
+    .why = A misspelt column name would silently leave its facts out.
+    .remedy = Rename or remove the column.
+E008 = this row has { $found ->
+        [one] { $found } cell
+       *[other] { $found } cells
+    }, the first line has { $expected }
+    .title = A row has too many or too few cells
+    .why = It cannot be told which cell belongs under which column.
+    .remedy = Put text that contains the separator between double quotes.
+E009 = the dossier is of format { $found }; this version reads format { $expected }
+    .title = The format of the dossier is unknown
+    .why = A later version may have given fields another meaning.
+    .remedy = Use a version of Kader that knows this format.
+
+## Errors of values
+
+E101 = the field `{ $field }` is unknown
+    .title = An unknown field
+    .why = A misspelt field would silently leave its fact out.
+    .remedy = Rename or remove it.
+E102 = the field `{ $field }` is missing
+    .title = A field is missing
+    .why = The record means nothing without it.
+    .remedy = Add the field.
+E103 = this must be { $expected ->
+        [text] a text
+        [integer] a whole number
+        [decimal] a number
+        [boolean] true or false
+        [date] a date
+        [list] a list
+        [table] a table
+       *[other] { $expected }
+    }, not { $found ->
+        [text] a text
+        [integer] a whole number
+        [decimal] a number with decimals
+        [boolean] true or false
+        [date] a date
+        [list] a list
+        [table] a table
+       *[other] { $found }
+    }
+    .title = A value of another kind
+    .why = The field would be misread.
+    .remedy = Write it as the reference of the dossier shows.
+E104 = “{ $value }” is not one of the words that can stand here
+    .title = An unknown word
+    .why = The field knows a fixed set of words.
+    .remedy = Use one of the words of the reference.
+E105 = “{ $value }” is not a date
+    .title = Not a date
+    .why = Every check on mandates and limits depends on exact days.
+    .remedy = Write year, month and day, as 2023-04-30; see whether the day exists.
+E106 = “{ $value }” cannot be an id
+    .title = Not an id
+    .why = Ids become links, labels and file names.
+    .remedy = Use lower case letters, digits, `-` and `.`, at most 80 in all.
+E107 = { $value } cannot be a count here
+    .title = Not a count
+    .why = Counts are whole and never negative; a range runs from least to most.
+    .remedy = Write a whole number of 0 or more.
+E108 = this ends ({ $until }) before it begins ({ $from })
+    .title = The end comes before the beginning
+    .why = A period has at least one day; first and last are both inclusive.
+    .remedy = Exchange the two, or correct the wrong one.
+E109 = “{ $value }” is outside what this field can hold
+    .title = A value outside its bounds
+    .why = It would be cut off or misread.
+    .remedy = See the reference of the dossier for the form and the bounds.
+E110 = this text is empty
+    .title = An empty text
+    .why = Empty and missing would look the same and mean different things.
+    .remedy = Say something, or leave the field out.
+
+## Errors between records
+
+E201 = the id `{ $id }` is used twice
+    .title = An id is used twice
+    .why = It could not be told which of the two is meant.
+    .remedy = Give one of them another id.
+E202 = there is no { $kind } `{ $id }`
+    .title = A reference to a record that is not there
+    .why = A fact would hang in the air.
+    .remedy = Correct the id, or add the record.
+E203 = the parts of this record do not fit together
+    .title = A record whose parts do not fit together
+    .why = Whatever was computed from it would be wrong.
+    .remedy = Correct the part that is shown.
+E203-renews-itself = the mandate `{ $id }` renews itself
+E203-reserve-below-base = the reserve reaches to { $up_to }, below the size without it
+E203-region-cycle = the region `{ $id }` lies within itself
+
+## Errors of a report
+
+E301 = there is no figure `{ $path }`
+    .title = The narrative names a figure that does not exist
+    .why = Every number in the text is computed; one that cannot be is not printed.
+    .remedy = Correct the path; `kader figures` shows the tables with their rows and columns.
+E302 = `{ $path }` has no form `{ $form }`
+    .title = The figure has no such form
+    .why = A date has no words, a text no digits.
+    .remedy = Use one of the forms of this kind of figure, or none.
+E303 = this placeholder is not well-formed: { $reason }
+    .title = A placeholder that is not well-formed
+    .why = What was meant cannot be told.
+    .remedy = Write a path, and perhaps a form, between braces; a brace as such as backslash brace.
+E304 = a report has no { $construct }
+    .title = A construct that reports do not have
+    .why = It cannot be shown alike on paper and on the web, or would let markup in.
+    .remedy = Use paragraphs, lists, emphasis, links, footnotes and headings.
+E305 = the figure `{ $path }` is not available: { $reason }
+    .title = A figure is not available
+    .why = A report that cannot be complete is not written.
+    .remedy = Record what is missing, or make a draft with `--draft`.
+E306 = the section `{ $section }` has no text
+    .title = A section has no text
+    .why = A report that cannot be complete is not written.
+    .remedy = Write `narrative/{ $section }.md`, or say `without_text = true`.
+E307 = the abbreviation { $short } is explained nowhere
+    .title = An abbreviation is explained nowhere
+    .why = Readers outside the ministry do not know it.
+    .remedy = Add it to abbreviations.csv.
+W308 = “{ $typed }” was typed by hand; `{ $path }` gives it
+    .title = A number typed by hand
+    .why = It will not change when the facts do.
+    .remedy = Put the path between braces instead.
+E401 = there is no edition `{ $id }`
+    .title = The edition does not exist
+    .why = A report is made of an edition: its period, its outline and its text.
+    .remedy = Name one that exists, or leave the name out.
+E402 = a dossier has no history: it cannot tell what was known at { $known_at }
+    .title = The source has no history
+    .why = A dossier is a state; what was known when stands in the log of a register.
+    .remedy = Ask a register file (`*.kader`), or leave out `--known-at`.
+E403 = there is no table `{ $table }`
+    .title = The table does not exist
+    .why = `kader figures` computes a fixed set of tables.
+    .remedy = Choose one of: { $tables }.
+E404 = there is no figure `{ $path }`
+    .title = The figure does not exist
+    .why = A figure is named by table, row and column.
+    .remedy = `kader figures` shows the tables with their rows and columns.
+E405 = the posts of `{ $contribution }` cannot carry { $count } { $category ->
+        [military] military
+       *[civilian] civilian
+    } deployments between { $from } and { $until }: they carry { $least } to { $most }
+    .title = Posts and tours cannot carry the published count
+    .why = Reconstructed records must add up to what was published, or they mislead.
+    .remedy = Correct posts or tours, or let the published count stand (`deployments = "none"`).
+
+## Remedies
+
+remedy-did-you-mean = did you mean “{ $word }”?
+remedy-one-of = choose one of: { $words }
+
+## Kinds of record
+
+kind-mission = mission
+kind-legal-basis = legal basis
+kind-mandate = mandate
+kind-contribution = contribution
+kind-framework = national framework
+kind-post = post
+kind-tally = published tally
+kind-event = event
+kind-decision = decision
+kind-paper = paper
+kind-commitment = commitment
+kind-funding = financial contribution
+kind-objective = objective
+kind-assessment = assessment
+kind-evaluation = evaluation
+kind-request = assistance request
+kind-parameter = parameter
+kind-abbreviation = abbreviation
+kind-region = region
+kind-edition = edition
+kind-section = section
+kind-row = annex row
+kind-deployment = deployment
+
+## Words of tables
+
+total = Total
+unavailable = n/a
+indefinite = Indefinite
+unknown = Unknown

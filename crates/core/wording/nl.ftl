@@ -1,0 +1,218 @@
+### Wat mensen lezen, in het Nederlands. Houd gelijk met en.ftl; een test vergelijkt de twee.
+
+## Fouten in bestanden
+
+E001 = het bestand is geen UTF-8: hier staat een byte die er niet kan staan
+    .title = Het bestand is geen UTF-8
+    .why = Namen en teksten met accenten zouden ongemerkt beschadigd raken.
+    .remedy = Sla het bestand op als UTF-8; kies in Excel “CSV UTF-8”.
+E002 = dit is geen welgevormde TOML: { $reason }
+    .title = Het bestand is geen welgevormde TOML
+    .why = Wat niet te lezen is, is niet te controleren.
+    .remedy = Herstel de aangewezen plaats; tekst staat tussen dubbele aanhalingstekens.
+E003 = het bestand `{ $file }` ontbreekt
+    .title = Een bestand van het dossier ontbreekt
+    .why = Zonder dit bestand zegt een dossier niet van wie het is of wat erin staat.
+    .remedy = Voeg het bestand toe, of begin een nieuw dossier met `kader init`.
+E004 = `{ $file }` is geen bestand van een dossier
+    .title = Een bestand dat een dossier niet kent
+    .why = Door een verschreven bestandsnaam zouden de feiten erin stilzwijgend wegvallen.
+    .remedy = Geef het de juiste naam, of zet het buiten het dossier.
+E005 = het bestand kan niet worden gelezen: { $reason }
+    .title = Het bestand kan niet worden gelezen
+    .why = Wat niet te lezen is, is niet te controleren.
+    .remedy = Ga na of het bestaat en of u het mag lezen.
+E006 = de kolom `{ $column }` ontbreekt
+    .title = Een kolom ontbreekt
+    .why = Elke rij heeft die nodig.
+    .remedy = Voeg de kolom toe aan de eerste regel.
+E007 = de kolom `{ $column }` komt in dit bestand niet voor
+    .title = Een onbekende kolom
+    .why = Door een verschreven kolomnaam zouden de feiten erin stilzwijgend wegvallen.
+    .remedy = Hernoem of verwijder de kolom.
+E008 = deze rij heeft { $found ->
+        [one] { $found } cel
+       *[other] { $found } cellen
+    }, de eerste regel { $expected }
+    .title = Een rij heeft te veel of te weinig cellen
+    .why = Het is niet te zeggen welke cel onder welke kolom hoort.
+    .remedy = Zet tekst waarin het scheidingsteken voorkomt tussen dubbele aanhalingstekens.
+E009 = het dossier heeft vorm { $found }; deze versie leest vorm { $expected }
+    .title = De vorm van het dossier is onbekend
+    .why = Een latere versie kan velden een andere betekenis hebben gegeven.
+    .remedy = Gebruik een versie van Kader die deze vorm kent.
+
+## Fouten in waarden
+
+E101 = het veld `{ $field }` is onbekend
+    .title = Een onbekend veld
+    .why = Door een verschreven veld zou het feit stilzwijgend wegvallen.
+    .remedy = Hernoem of verwijder het.
+E102 = het veld `{ $field }` ontbreekt
+    .title = Een veld ontbreekt
+    .why = Zonder dit veld zegt het gegeven niets.
+    .remedy = Voeg het veld toe.
+E103 = hier hoort { $expected ->
+        [text] een tekst
+        [integer] een geheel getal
+        [decimal] een getal
+        [boolean] true of false
+        [date] een datum
+        [list] een lijst
+        [table] een tabel
+       *[other] { $expected }
+    } te staan, geen { $found ->
+        [text] tekst
+        [integer] geheel getal
+        [decimal] getal met decimalen
+        [boolean] true of false
+        [date] datum
+        [list] lijst
+        [table] tabel
+       *[other] { $found }
+    }
+    .title = Een waarde van een andere soort
+    .why = Het veld zou verkeerd worden gelezen.
+    .remedy = Schrijf het zoals de beschrijving van het dossier laat zien.
+E104 = “{ $value }” is niet een van de woorden die hier kunnen staan
+    .title = Een onbekend woord
+    .why = Het veld kent een vaste reeks woorden.
+    .remedy = Gebruik een van de woorden uit de beschrijving.
+E105 = “{ $value }” is geen datum
+    .title = Geen datum
+    .why = Elke controle op mandaten en kaders hangt aan precieze dagen.
+    .remedy = Schrijf jaar, maand en dag, zoals 2023-04-30; ga na of de dag bestaat.
+E106 = “{ $value }” kan geen id zijn
+    .title = Geen id
+    .why = Een id wordt deel van verwijzingen, labels en bestandsnamen.
+    .remedy = Gebruik kleine letters, cijfers, `-` en `.`, samen hooguit 80.
+E107 = { $value } kan hier geen aantal zijn
+    .title = Geen aantal
+    .why = Een aantal is geheel en nooit negatief; een bereik loopt van minst naar meest.
+    .remedy = Schrijf een geheel getal van 0 of meer.
+E108 = dit eindigt ({ $until }) voordat het begint ({ $from })
+    .title = Het einde ligt voor het begin
+    .why = Een periode telt ten minste één dag; de eerste en de laatste tellen beide mee.
+    .remedy = Verwissel de twee, of verbeter de foute.
+E109 = “{ $value }” valt buiten wat dit veld kan bevatten
+    .title = Een waarde buiten haar grenzen
+    .why = Zij zou worden afgekapt of verkeerd gelezen.
+    .remedy = De beschrijving van het dossier geeft de vorm en de grenzen.
+E110 = deze tekst is leeg
+    .title = Een lege tekst
+    .why = Leeg en ontbrekend zouden er hetzelfde uitzien en iets anders betekenen.
+    .remedy = Zeg iets, of laat het veld weg.
+
+## Fouten tussen gegevens
+
+E201 = de id `{ $id }` is twee keer gebruikt
+    .title = Een id is twee keer gebruikt
+    .why = Het is niet te zeggen welke van de twee is bedoeld.
+    .remedy = Geef een van beide een andere id.
+E202 = er is geen { $kind } `{ $id }`
+    .title = Een verwijzing naar een gegeven dat er niet is
+    .why = Een feit zou in de lucht hangen.
+    .remedy = Verbeter de id, of voeg het gegeven toe.
+E203 = de delen van dit gegeven passen niet bij elkaar
+    .title = Een gegeven waarvan de delen niet bij elkaar passen
+    .why = Alles wat ermee wordt berekend zou fout zijn.
+    .remedy = Verbeter het aangewezen deel.
+E203-renews-itself = het mandaat `{ $id }` verlengt zichzelf
+E203-reserve-below-base = de flexibele schil reikt tot { $up_to }, minder dan de omvang zonder haar
+E203-region-cycle = de regio `{ $id }` ligt binnen zichzelf
+
+## Fouten van een rapport
+
+E301 = er is geen cijfer `{ $path }`
+    .title = De tekst noemt een cijfer dat niet bestaat
+    .why = Elk getal in de tekst wordt berekend; wat niet te berekenen is, wordt niet gedrukt.
+    .remedy = Verbeter het pad; `kader figures` toont de tabellen met hun rijen en kolommen.
+E302 = `{ $path }` heeft geen vorm `{ $form }`
+    .title = Het cijfer heeft die vorm niet
+    .why = Een datum heeft geen telwoord, een tekst geen cijfers.
+    .remedy = Gebruik een vorm die bij dit soort cijfer hoort, of geen.
+E303 = deze invulplaats is niet welgevormd: { $reason }
+    .title = Een invulplaats die niet welgevormd is
+    .why = Wat bedoeld is, is niet te zeggen.
+    .remedy = Zet een pad, en zo nodig een vorm, tussen accolades; een accolade zelf na een backslash.
+E304 = een rapport kent geen { $construct }
+    .title = Een vorm die rapporten niet kennen
+    .why = Die kan op papier en op het web niet gelijk worden getoond, of zou opmaak binnenlaten.
+    .remedy = Gebruik alinea's, lijsten, nadruk, verwijzingen, voetnoten en tussenkoppen.
+E305 = het cijfer `{ $path }` is niet beschikbaar: { $reason }
+    .title = Een cijfer is niet beschikbaar
+    .why = Een rapport dat niet volledig kan zijn, wordt niet geschreven.
+    .remedy = Leg vast wat ontbreekt, of maak een concept met `--draft`.
+E306 = de paragraaf `{ $section }` heeft geen tekst
+    .title = Een paragraaf heeft geen tekst
+    .why = Een rapport dat niet volledig kan zijn, wordt niet geschreven.
+    .remedy = Schrijf `narrative/{ $section }.md`, of zeg `without_text = true`.
+E307 = de afkorting { $short } wordt nergens verklaard
+    .title = Een afkorting wordt nergens verklaard
+    .why = Lezers buiten het ministerie kennen haar niet.
+    .remedy = Voeg haar toe aan abbreviations.csv.
+W308 = “{ $typed }” is met de hand getypt; `{ $path }` geeft het
+    .title = Een met de hand getypt getal
+    .why = Het verandert niet mee met de feiten.
+    .remedy = Zet in plaats daarvan het pad tussen accolades.
+E401 = er is geen editie `{ $id }`
+    .title = De editie bestaat niet
+    .why = Een rapport wordt gemaakt van een editie: haar periode, indeling en tekst.
+    .remedy = Noem er een die bestaat, of laat de naam weg.
+E402 = een dossier heeft geen geschiedenis: het weet niet wat op { $known_at } bekend was
+    .title = De bron heeft geen geschiedenis
+    .why = Een dossier is een toestand; wat wanneer bekend was, staat in het log van een register.
+    .remedy = Vraag het een registerbestand (`*.kader`), of laat `--known-at` weg.
+E403 = er is geen tabel `{ $table }`
+    .title = De tabel bestaat niet
+    .why = `kader figures` berekent een vaste reeks tabellen.
+    .remedy = Kies een van: { $tables }.
+E404 = er is geen cijfer `{ $path }`
+    .title = Het cijfer bestaat niet
+    .why = Een cijfer heet naar tabel, rij en kolom.
+    .remedy = `kader figures` toont de tabellen met hun rijen en kolommen.
+E405 = de posten van `{ $contribution }` kunnen geen { $count } { $category ->
+        [military] militaire
+       *[civilian] civiele
+    } uitzendingen dragen tussen { $from } en { $until }: zij dragen er { $least } tot { $most }
+    .title = Posten en uitzendduur kunnen de opgave niet dragen
+    .why = Gereconstrueerde gegevens tellen op tot wat is gepubliceerd, of zij misleiden.
+    .remedy = Verbeter posten of uitzendduur, of laat de opgave staan (`deployments = "none"`).
+
+## Raad
+
+remedy-did-you-mean = bedoelde u “{ $word }”?
+remedy-one-of = kies een van: { $words }
+
+## Soorten gegevens
+
+kind-mission = missie
+kind-legal-basis = rechtsbasis
+kind-mandate = mandaat
+kind-contribution = bijdrage
+kind-framework = nationaal kader
+kind-post = functie
+kind-tally = opgave
+kind-event = ontwikkeling
+kind-decision = besluit
+kind-paper = stuk
+kind-commitment = toezegging
+kind-funding = financiële bijdrage
+kind-objective = doelstelling
+kind-assessment = beoordeling
+kind-evaluation = evaluatie
+kind-request = bijstandsaanvraag
+kind-parameter = parameter
+kind-abbreviation = afkorting
+kind-region = regio
+kind-edition = editie
+kind-section = paragraaf
+kind-row = bijlageregel
+kind-deployment = uitzending
+
+## Woorden van tabellen
+
+total = Totaal
+unavailable = n.b.
+indefinite = Onbepaald
+unknown = Onbekend
