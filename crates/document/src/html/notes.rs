@@ -62,16 +62,19 @@ impl Scribe<'_> {
             letter(count)
         };
         let labels = self.setting.labels;
-        let label = format!("{}: {} {number}{letter}", labels.back, labels.note);
+        let said = format!("{}: {} {number}", labels.back, labels.note);
         html.text(" ");
         html.element("a")
             .class("back")
             .href(&Address::within(&mark_id(number, count)))
             .set(Attribute::Role, "doc-backlink")
-            .set(Attribute::AriaLabel, &label)
             .set(Attribute::Title, &labels.back)
             .content(|html| {
-                html.text("↩\u{fe0e}");
+                // The sign is for the eye, the words for the ear, the letter for both.
+                html.element("span")
+                    .set(Attribute::AriaHidden, "true")
+                    .text("↩\u{fe0e}");
+                html.element("span").class("unseen").text(&said);
                 if !letter.is_empty() {
                     html.element("sup").text(&letter);
                 }

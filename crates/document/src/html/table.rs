@@ -12,7 +12,7 @@ use super::writer::{Attribute, Html, Id};
 const MOST_SPANNED: usize = 1000;
 
 /// The fewest columns that make a table wide: it keeps its width and scrolls on a phone.
-const WIDE: usize = 5;
+const WIDE: usize = 4;
 
 /// A cell of the header where it came to stand, counted from 0.
 #[derive(Debug)]

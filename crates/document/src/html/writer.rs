@@ -36,6 +36,7 @@ impl fmt::Display for Fragment {
 /// them: the first three have a type of their own, the last the policy of the page forbids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Attribute {
+    AriaHidden,
     AriaLabel,
     AriaLabelledby,
     Charset,
@@ -60,6 +61,7 @@ pub(super) enum Attribute {
 impl Attribute {
     fn name(self) -> &'static str {
         match self {
+            Attribute::AriaHidden => "aria-hidden",
             Attribute::AriaLabel => "aria-label",
             Attribute::AriaLabelledby => "aria-labelledby",
             Attribute::Charset => "charset",

@@ -3,6 +3,8 @@
 //! Renderers add nothing to it: every word a reader sees stands in the tree, also the
 //! fixed ones ([`Labels`]), in the language of the document.
 
+#[cfg(any(test, feature = "arbitrary"))]
+pub mod arbitrary;
 mod block;
 mod drawing;
 mod inline;

@@ -1,1 +1,0 @@
-//! What a page must hold to, construct by construct.
