@@ -86,7 +86,8 @@ pub enum NoticeKind {
 /// A text set apart.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Notice {
-    /// Why it is there.
+    /// Why it is there. In data it is called `reason`, since `kind` says which block it is.
+    #[serde(rename = "reason")]
     pub kind: NoticeKind,
     /// Its title.
     pub title: Vec<Inline>,
