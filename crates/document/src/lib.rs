@@ -4,6 +4,7 @@
 //! Everything a reader sees (the web page, the PDF, and the pictures in both) is a
 //! rendering of that one tree, so that two forms of one report cannot disagree.
 
+pub mod chart;
 pub mod fonts;
 pub mod html;
 pub mod tree;

@@ -1,0 +1,84 @@
+//! Charts: drawn once, as static SVG, for paper and web alike.
+//!
+//! A chart is a pure function of plain data ([`Series`], [`Limits`], counts), the words of the
+//! document's language, and a [`Locale`]. It gives a [`Chart`]: the picture, the same in words
+//! for those who do not see it, and the same as a table. The caller adds the message as title.
+//!
+//! The picture uses presentation attributes only, one CSS pixel a unit, as wide as the text of
+//! an A4 page. Every colour also has a class, so that a page can recolour it ([`dark_rules`]).
+//! Text stays text, in Fira Sans, whose shipped faces decide where labels fit.
+
+mod axis;
+mod data;
+mod geometry;
+mod hatch;
+mod labels;
+mod measure;
+mod month_graph;
+mod notes;
+mod palette;
+mod scale;
+mod steps;
+mod svg;
+mod table;
+mod timeline;
+mod words;
+
+#[cfg(test)]
+mod examples;
+
+pub use data::{DataError, Days, Limit, Limits, Peak, Run, Series};
+pub use month_graph::{Arrangement, Counted, MonthGraph, MonthGraphWords, Resolution, month_graph};
+pub use palette::{Meaning, Shade, Tone, dark_rules};
+pub use timeline::{
+    End, Start, Term, Timeline, TimelineGroup, TimelineRow, TimelineWords, timeline,
+};
+pub use words::{Locale, Phrase};
+
+use crate::tree::{Anchor, Drawing, Inline, Table};
+
+/// The width of every chart in CSS pixels: the 160 mm of text on A4.
+pub const WIDTH: f64 = 604.0;
+
+/// The greatest height of a chart in CSS pixels: what A4 leaves beside title and remarks.
+pub const GREATEST_HEIGHT: f64 = 820.0;
+
+/// A picture and what stands in for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The picture: one `<svg>` element.
+    pub svg: String,
+    /// What it shows, in words.
+    pub alternative: String,
+    /// Its figures.
+    pub data: Table,
+}
+
+/// What stands around a picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caption {
+    /// Where references to it lead.
+    pub anchor: Anchor,
+    /// Its message, as a sentence.
+    pub title: Vec<Inline>,
+    /// Unit and counting rule.
+    pub subtitle: Vec<Inline>,
+    /// Source, gaps and reconstruction.
+    pub remarks: Vec<Vec<Inline>>,
+}
+
+impl Chart {
+    /// The chart as a drawing of the document.
+    #[must_use]
+    pub fn captioned(self, caption: Caption) -> Drawing {
+        Drawing {
+            anchor: caption.anchor,
+            title: caption.title,
+            subtitle: caption.subtitle,
+            svg: self.svg,
+            alternative: self.alternative,
+            data: Some(self.data),
+            remarks: caption.remarks,
+        }
+    }
+}
