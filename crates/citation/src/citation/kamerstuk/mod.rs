@@ -5,6 +5,7 @@
 
 mod dossier;
 mod number;
+pub(crate) mod read;
 
 use std::fmt;
 

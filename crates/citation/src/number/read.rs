@@ -1,0 +1,207 @@
+//! A number at a place in running text.
+
+use super::decimal::Decimal;
+use super::{dutch, english};
+use crate::Language;
+use crate::token::{Cursor, Gap, Shape};
+
+/// The parts number words are made of, to see quickly that a word is none.
+const DUTCH_STEMS: [&str; 21] = [
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    "der", "veer", "twintig", "tachtig", "honderd", "duizend", "mil", "bil", "nul",
+];
+const ENGLISH_STEMS: [&str; 18] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twel", "thir", "fif", "twen", "for", "hundred", "thousand",
+];
+/// No number has more words than this.
+const LONGEST: usize = 12;
+
+/// Reads a number in words or in digits, with "miljoen" and the like after it.
+pub(crate) fn number_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
+    match cursor.peek()?.shape {
+        Shape::Number => {
+            let head = digits_at(cursor, language)?;
+            Some(scaled(cursor, head, language))
+        }
+        Shape::Word => words_at(cursor, language),
+        Shape::Sign(_) => None,
+    }
+}
+
+/// Reads "anderhalf miljoen", "eenentwintig", "one and a half million".
+pub(crate) fn words_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
+    match language {
+        Language::Dutch => dutch_at(cursor),
+        Language::English => english_at(cursor),
+    }
+}
+
+fn dutch_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
+    if !may_begin(cursor, "edtvzanhmb") {
+        return None;
+    }
+    let word = cursor.tokens.folded(cursor.at);
+    if let Some(half) = halves(&word) {
+        cursor.at += 1;
+        return Some(scaled(cursor, half, Language::Dutch));
+    }
+    if !DUTCH_STEMS.iter().any(|stem| word.starts_with(stem)) {
+        return None;
+    }
+    // "een" is the article unless accented or before a large number.
+    let article = word == "een" && cursor.tokens.raw(cursor.at).is_ascii();
+    let (value, end) = longest(cursor, dutch::parse_folded, |word| {
+        word == "en" || DUTCH_STEMS.iter().any(|stem| word.starts_with(stem))
+    })?;
+    let large = ["miljoen", "miljard", "biljoen", "biljard", "triljoen"];
+    let next = Cursor { at: cursor.at + 1, ..*cursor };
+    if article && !large.iter().any(|word| next.tokens.is_word(next.at, word)) {
+        return None;
+    }
+    cursor.at = end;
+    Some(Decimal::from(value))
+}
+
+/// "anderhalf", "tweeënhalf", of letters already folded.
+fn halves(word: &str) -> Option<Decimal> {
+    if matches!(word, "anderhalf" | "anderhalve") {
+        return Some(Decimal::new(15, 1));
+    }
+    let whole = word.strip_suffix("enhalf").or_else(|| word.strip_suffix("enhalve"))?;
+    let whole = dutch::parse_folded(whole).filter(|whole| *whole < 100)?;
+    Some(Decimal::new(whole * 10 + 5, 1))
+}
+
+fn english_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
+    if !may_begin(cursor, "otfsenhzta") {
+        return None;
+    }
+    let word = cursor.tokens.folded(cursor.at);
+    if word == "a" {
+        let mut trial = Cursor { at: cursor.at + 1, ..*cursor };
+        let factor = [("hundred", 100), ("thousand", 1_000), ("million", 1_000_000)]
+            .into_iter()
+            .find_map(|(word, factor)| trial.word(&[word]).then_some(factor))?;
+        *cursor = trial;
+        return Some(Decimal::from(factor));
+    }
+    if word != "zero" && !ENGLISH_STEMS.iter().any(|stem| word.starts_with(stem)) {
+        return None;
+    }
+    let (value, end) = longest(cursor, english::parse_folded, |word| {
+        word == "and"
+            || ENGLISH_STEMS.iter().any(|stem| word.starts_with(stem))
+            || word.ends_with("illion")
+    })?;
+    cursor.at = end;
+    let mut trial = *cursor;
+    if trial.words(&["and", "a", "half"]) {
+        *cursor = trial;
+        let half = Decimal::new(value.checked_mul(10)?.checked_add(5)?, 1);
+        return Some(scaled(cursor, half, Language::English));
+    }
+    Some(Decimal::from(value))
+}
+
+fn may_begin(cursor: &Cursor<'_, '_>, initials: &str) -> bool {
+    cursor.at_word()
+        && cursor.starts_word()
+        && cursor.tokens.initial(cursor.at).is_some_and(|letter| initials.contains(letter))
+}
+
+/// The longest run of words that is a number, and the token after it.
+fn longest(
+    cursor: &Cursor<'_, '_>,
+    parse: fn(&str) -> Option<u64>,
+    part: impl Fn(&str) -> bool,
+) -> Option<(u64, usize)> {
+    let mut letters = cursor.tokens.folded(cursor.at);
+    let mut best = parse(&letters).map(|value| (value, cursor.at + 1));
+    let mut trial = Cursor { at: cursor.at + 1, ..*cursor };
+    for _ in 1..LONGEST {
+        if trial.touches() && !trial.dash() {
+            break;
+        }
+        if !trial.at_word() || trial.gap() == Gap::Far {
+            break;
+        }
+        let word = trial.tokens.folded(trial.at);
+        if !part(&word) {
+            break;
+        }
+        letters.push_str(&word);
+        trial.at += 1;
+        if let Some(value) = parse(&letters) {
+            best = Some((value, trial.at));
+        }
+    }
+    best
+}
+
+/// Takes "miljoen" and the like.
+fn scaled(cursor: &mut Cursor<'_, '_>, head: Decimal, language: Language) -> Decimal {
+    let scales: [(&str, u64); 3] = match language {
+        Language::Dutch => {
+            [("duizend", 1_000), ("miljoen", 1_000_000), ("miljard", 1_000_000_000)]
+        }
+        Language::English => {
+            [("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)]
+        }
+    };
+    for (word, factor) in scales {
+        let mut trial = *cursor;
+        if trial.word(&[word])
+            && let Some(value) = head.times(factor)
+        {
+            *cursor = trial;
+            return value;
+        }
+    }
+    head
+}
+
+/// Reads digits with their separators of thousands and decimals.
+fn digits_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
+    let (thousands, point) = match language {
+        Language::Dutch => ('.', ','),
+        Language::English => (',', '.'),
+    };
+    let mut trial = *cursor;
+    let head = trial.digits()?;
+    if head.len > 1 && head.plain().is_none() {
+        return None;
+    }
+    let mut value = u64::from(head.value);
+    let mut grouped = 0;
+    while head.len <= 3 && head.value > 0 && grouped < 4 {
+        let mut group = trial;
+        let by_sign = group.tight(thousands) && group.touches();
+        let by_space = !by_sign && group.gap() == Gap::Space;
+        let Some(digits) = group.number().filter(|digits| digits.len == 3) else { break };
+        if !(by_sign || by_space) || (by_space && glued_after(&group)) {
+            break;
+        }
+        value = value.checked_mul(1_000)?.checked_add(u64::from(digits.value))?;
+        trial = group;
+        grouped += 1;
+    }
+    let mut decimals = trial;
+    if decimals.tight(point)
+        && decimals.touches()
+        && let Some(digits) = decimals.number()
+        && digits.len <= 4
+    {
+        let scale = u8::try_from(digits.len).ok()?;
+        let units = value.checked_mul(10_u64.pow(u32::from(scale)))?;
+        *cursor = decimals;
+        return Some(Decimal::new(units.checked_add(u64::from(digits.value))?, scale));
+    }
+    *cursor = trial;
+    Some(Decimal::from(value))
+}
+
+fn glued_after(cursor: &Cursor<'_, '_>) -> bool {
+    let mut trial = *cursor;
+    trial.touches() && (trial.dash() || trial.tight('.')) && trial.tight_number().is_some()
+}
