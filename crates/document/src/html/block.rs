@@ -66,7 +66,11 @@ impl Scribe<'_> {
                 }
                 self.inlines(html, &heading.text);
             });
-            self.rank = rank.saturating_add(1).min(6);
+            self.rank = if empty {
+                rank
+            } else {
+                rank.saturating_add(1).min(6)
+            };
             self.blocks(html, content);
             self.rank = rank;
         });
@@ -159,7 +163,17 @@ impl Scribe<'_> {
 
 /// Whether a run has neither words nor marks.
 pub(super) fn says_nothing(inlines: &[Inline]) -> bool {
-    plain_text(inlines).trim().is_empty()
+    plain_text(inlines).trim().is_empty() && !inlines.iter().any(has_mark)
+}
+
+fn has_mark(inline: &Inline) -> bool {
+    match inline {
+        Inline::NoteReference { .. } => true,
+        Inline::Emphasis { content }
+        | Inline::Strong { content }
+        | Inline::Link { content, .. } => content.iter().any(has_mark),
+        _ => false,
+    }
 }
 
 /// A heading of the rank, 1 to 6.

@@ -2,7 +2,6 @@
 
 use crate::tree::{Document, Heading, plain_text};
 
-use super::block::says_nothing;
 use super::writer::{Address, Attribute, Html, Id};
 
 /// The contents of a document, beside the text on a wide screen and folded above it on a
@@ -10,7 +9,7 @@ use super::writer::{Address, Attribute, Html, Id};
 pub(super) fn contents(html: &mut Html, document: &Document) {
     let headings: Vec<&Heading> = document
         .headings()
-        .filter(|heading| heading.in_contents && !says_nothing(&heading.text))
+        .filter(|heading| heading.in_contents && !plain_text(&heading.text).trim().is_empty())
         .collect();
     if headings.is_empty() {
         return;

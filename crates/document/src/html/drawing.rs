@@ -1,6 +1,6 @@
 //! Drawings: the picture, what it says in words, and its figures.
 
-use crate::tree::Drawing;
+use crate::tree::{Drawing, plain_text};
 
 use super::block::says_nothing;
 use super::picture;
@@ -13,6 +13,7 @@ impl Scribe<'_> {
         let id = self.claim(&drawing.anchor);
         let number = self.next_drawing();
         let title = id.part("title");
+        let alternative = self.alternative(drawing);
         let titled = number.is_some() || !says_nothing(&drawing.title);
         html.element("figure")
             .class("drawing")
@@ -47,12 +48,12 @@ impl Scribe<'_> {
                         } else {
                             opening.set(Attribute::AriaLabel, &self.setting.labels.drawing)
                         };
-                        opening.block(|html| picture.write(html, &drawing.alternative, &id));
+                        opening.block(|html| picture.write(html, &alternative, &id));
                     }
                     Err(_) => html
                         .element("p")
                         .class("drawing-missing")
-                        .block(|html| html.text(&drawing.alternative)),
+                        .block(|html| html.text(&alternative)),
                 }
                 self.remarks(html, &drawing.remarks);
                 if let Some(data) = &drawing.data {
@@ -63,5 +64,15 @@ impl Scribe<'_> {
                     });
                 }
             });
+    }
+
+    /// What the picture shows, in words; without words of its own, its title says it.
+    fn alternative(&self, drawing: &Drawing) -> String {
+        let title = plain_text(&drawing.title);
+        [drawing.alternative.as_str(), title.as_str()]
+            .into_iter()
+            .find(|words| !words.trim().is_empty())
+            .unwrap_or(&self.setting.labels.drawing)
+            .to_owned()
     }
 }

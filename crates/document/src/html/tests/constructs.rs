@@ -221,6 +221,19 @@ fn a_skipped_level_is_no_skipped_rank() {
 }
 
 #[test]
+fn a_heading_without_words_is_none() {
+    let read = with(vec![
+        heading(Level::Chapter, " "),
+        heading(Level::Section, "twee"),
+    ]);
+    let ranked: Vec<&str> = read
+        .all("h2")
+        .map(|element| element.words.as_str())
+        .collect();
+    assert_eq!(ranked, ["twee", "Colofon"]);
+}
+
+#[test]
 fn the_contents_are_as_deep_as_the_sections() {
     let mut hidden = heading(Level::Section, "verborgen");
     if let Block::Heading(heading) = &mut hidden {
@@ -730,6 +743,15 @@ fn a_drawing_is_an_image_with_words_and_figures() {
     );
     assert_eq!(read.all("summary").next().unwrap().words, "Toon de cijfers");
     assert_eq!(read.all("caption").next().unwrap().words, "Ingezet");
+}
+
+#[test]
+fn a_picture_without_words_of_its_own_is_named_by_its_title() {
+    let labels = labels();
+    let mut named = picture("<svg viewBox=\"0 0 1 1\"/>");
+    named.alternative = " ".to_owned();
+    let read = Read::new(drawing(&named, &Setting::new(&labels)).as_str());
+    assert_eq!(read.one("svg").get("aria-label"), Some("Het kader was vol"));
 }
 
 #[test]
