@@ -22,7 +22,9 @@ pub mod citation;
 pub mod date;
 pub mod language;
 pub mod number;
+pub mod output;
 pub mod place;
+pub mod problem;
 pub mod qualifier;
 mod reading;
 mod scan;
@@ -31,6 +33,7 @@ mod token;
 pub use catalogue::Catalogue;
 pub use citation::{Citation, Kind};
 pub use language::Language;
+pub use output::{Cited, CitedItem, CitedProblem, cite};
 pub use qualifier::Qualifier;
 pub use reading::{
     Found, FoundDate, FoundDuration, FoundNumber, read_all, read_dates, read_durations,

@@ -154,6 +154,7 @@ pub fn read_all<'t>(
     let mut dates = DateReader::new(language, on);
     for (start, end) in blocks(text) {
         let tokens = Tokens::of(text, start, end);
+        dates.next_block();
         let cited = crate::scan::hits(&tokens, known);
         let mut cited = cited.iter().peekable();
         let at_place = |first, end| {

@@ -205,9 +205,11 @@ fn mention<'t>(text: &'t str, lines: &Lines<'t>, tokens: &Tokens<'t>, hit: Hit) 
 /// A day right after: ", d.d. 17 juni 2022", " van 17 juni 2022", " (17 juni 2022)".
 fn date_after(tokens: &Tokens<'_>, end: usize) -> Option<Date> {
     let mut cursor = Cursor::new(tokens, end);
-    cursor.sign(',');
-    let _ = dated(&mut cursor) || cursor.word(&["van", "of", "dated"]) || cursor.sign('(');
-    crate::date::exact_at(&mut cursor)
+    let comma = cursor.sign(',');
+    let _ = cursor.words(&["van", "de", "raad"]) || cursor.words(&["of", "the", "council"]);
+    let led = dated(&mut cursor) || cursor.word(&["van", "of", "dated"]) || cursor.sign('(');
+    // In a table a date may stand behind a citation and mean something else.
+    if comma || led { crate::date::exact_at(&mut cursor) } else { None }
 }
 
 /// A day right before, only where "d.d." says that it is that of the paper.

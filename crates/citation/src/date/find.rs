@@ -27,7 +27,7 @@ pub(crate) struct DateReader {
     pub(crate) on: Option<Date>,
     /// The last year stated, and the byte where.
     last: Option<(i16, usize)>,
-    /// The token after the last date, and whether it was stated as a range's start.
+    /// The token after the last date.
     previous: Option<usize>,
 }
 
@@ -44,6 +44,11 @@ pub(crate) enum DateOutcome {
 impl DateReader {
     pub(crate) fn new(language: Language, on: Option<Date>) -> DateReader {
         DateReader { language, on, last: None, previous: None }
+    }
+
+    /// Forgets the tokens of the block before.
+    pub(crate) fn next_block(&mut self) {
+        self.previous = None;
     }
 
     /// Reads the date that begins at this token, if one does.
@@ -65,6 +70,10 @@ impl DateReader {
             return DateOutcome::Skip(end);
         }
         let mut bound = bound_before(tokens, at, self.language);
+        // "Voor 2023" is for that year, "van voor 2014" before it.
+        if bound == Some(Bound::Before) && scope.is_bare_year() && !from_before(tokens, at) {
+            bound = None;
+        }
         let linked = self.linked(&cursor);
         if bound.is_none() && linked.is_some() {
             bound = Some(Bound::From);
@@ -73,7 +82,10 @@ impl DateReader {
         if bound.is_none() && closes {
             bound = Some(Bound::Through);
         }
-        let announced = bound.is_some() || closes || preposition(tokens, at, self.language);
+        let announced = bound.is_some()
+            || closes
+            || self.joined(tokens, at)
+            || preposition(tokens, at, self.language);
         if (scope.is_bare_year() && !self.is_year(tokens, at, end, announced, linked.is_some()))
             || (scope.is_bare_name() && !announced)
         {
@@ -121,13 +133,19 @@ impl DateReader {
         }
     }
 
-    /// Whether a range goes on after this date; with the year of its end (0
-    /// stands for none).
+    /// The year of the end of the range that goes on after this date.
     fn linked(&self, cursor: &Cursor<'_, '_>) -> Option<i16> {
         let mut trial = *cursor;
         link(&mut trial, self.language)?;
         let scope = scope::read(&mut trial, self.language)?;
         scope.year
+    }
+
+    /// Whether a date stands just before, joined to this one: "2020 en 2021".
+    fn joined(&self, tokens: &Tokens<'_>, at: usize) -> bool {
+        let Some(and) = at.checked_sub(1) else { return false };
+        self.previous == Some(and)
+            && ["en", "of", "and", "or"].iter().any(|word| tokens.is_word(and, word))
     }
 
     /// Whether this date is the second of "tussen … en …".
@@ -272,6 +290,11 @@ fn bound_before(tokens: &Tokens<'_>, at: usize, language: Language) -> Option<Bo
         .or_else(|| (language == Language::English).then(|| to(tokens, at)).flatten())
 }
 
+/// Whether "van voor" stands before: then it is about time.
+fn from_before(tokens: &Tokens<'_>, at: usize) -> bool {
+    at >= 2 && tokens.is_word(at - 2, "van")
+}
+
 /// "from … to …": "to" bounds only after a date.
 fn to(tokens: &Tokens<'_>, at: usize) -> Option<Bound> {
     let before = at.checked_sub(1)?;
@@ -299,7 +322,7 @@ fn ends_at(tokens: &Tokens<'_>, words: &[&str], at: usize) -> bool {
 /// Whether a word before lets a bare year or month be a date.
 fn preposition(tokens: &Tokens<'_>, at: usize, language: Language) -> bool {
     let words: &[&str] = match language {
-        Language::Dutch => &["in", "van", "begin", "medio", "eind", "over", "tijdens", "jaar", "d"],
+        Language::Dutch => &["in", "van", "voor", "over", "tijdens", "jaar"],
         Language::English => &["in", "during", "of", "year"],
     };
     at.checked_sub(1).is_some_and(|before| words.iter().any(|word| tokens.is_word(before, word)))

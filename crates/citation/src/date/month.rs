@@ -77,7 +77,7 @@ fn in_words(cursor: &mut Cursor<'_, '_>) -> Option<(Option<i16>, i8, i8)> {
     }
     cursor.word(&["of"]);
     let month = month_word(cursor)?;
-    let year = year_at(cursor);
+    let year = year_of_month(cursor);
     Some((year, month, day))
 }
 
@@ -130,22 +130,31 @@ fn day(cursor: &mut Cursor<'_, '_>) -> Option<i8> {
     i8::try_from(day.value).ok()
 }
 
-/// Takes a year of four digits that is not the start of a longer number.
-pub(super) fn year_at(cursor: &mut Cursor<'_, '_>) -> Option<i16> {
+/// Takes a year of four digits after a month. What follows does not matter:
+/// in text from a page, "2023.3" is a year and the mark of a footnote.
+pub(super) fn year_of_month(cursor: &mut Cursor<'_, '_>) -> Option<i16> {
     let mut trial = *cursor;
-    if trial.touches() && trial.before().is_some_and(|t| t.shape != crate::token::Shape::Sign('-'))
-    {
+    let hyphen = trial.before().is_some_and(|t| t.shape == crate::token::Shape::Sign('-'));
+    if trial.touches() && !hyphen {
         return None;
     }
     let year = trial.number()?.year().filter(|year| (1900..2100).contains(year))?;
     if trial.runs_on() {
         return None;
     }
+    *cursor = trial;
+    i16::try_from(year).ok()
+}
+
+/// Takes a year of four digits that is not the start of a longer number.
+pub(super) fn year_at(cursor: &mut Cursor<'_, '_>) -> Option<i16> {
+    let mut trial = *cursor;
+    let year = year_of_month(&mut trial)?;
     let mut tail = trial;
     let decimal = (tail.tight('.') || tail.tight(',')) && tail.runs_on() && tail.number().is_some();
     if decimal {
         return None;
     }
     *cursor = trial;
-    i16::try_from(year).ok()
+    Some(year)
 }

@@ -17,7 +17,7 @@
 
 use jiff::civil::Date;
 
-use super::month::{month_word, parts_at, year_at};
+use super::month::{month_word, parts_at, year_at, year_of_month};
 use super::when::{Vague, When};
 use crate::Language;
 use crate::token::Cursor;
@@ -97,7 +97,12 @@ impl Scope {
                 let passed = same.is_some_and(|same| same <= on);
                 if passed { Some(on.year()) } else { on.year().checked_sub(1) }
             }
-            _ => Some(on.year()),
+            // Of a year left out the last is meant that is not still to come.
+            _ => {
+                let same = self.resolve(on.year(), "");
+                let passed = same.is_none_or(|same| same.earliest() <= on);
+                if passed { Some(on.year()) } else { on.year().checked_sub(1) }
+            }
         }
     }
 
@@ -211,9 +216,9 @@ fn month(cursor: &mut Cursor<'_, '_>) -> Option<Scope> {
     if tail.touches() && tail.dash() && tail.runs_on() {
         return None;
     }
-    let year = year_at(&mut trial).or_else(|| {
+    let year = year_of_month(&mut trial).or_else(|| {
         let mut of = trial;
-        let year = of.word(&["van", "of"]).then(|| year_at(&mut of)).flatten()?;
+        let year = of.word(&["van", "of"]).then(|| year_of_month(&mut of)).flatten()?;
         trial = of;
         Some(year)
     });

@@ -49,7 +49,7 @@ fn digits(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
         && before.is_some_and(|token| {
             !matches!(token.shape, Shape::Sign('(' | '[' | '€' | '$' | '"' | '“' | '‘' | '\'' | '«'))
         });
-    if glued || labelled(&start) {
+    if glued || labelled(&start) || hyphenated(&start) {
         return None;
     }
     let value = number_at(cursor, language)?;
@@ -58,6 +58,15 @@ fn digits(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
         return None;
     }
     Some(value)
+}
+
+/// Whether a hyphen ties the number to a word, perhaps over a line: "C-130".
+fn hyphenated(cursor: &Cursor<'_, '_>) -> bool {
+    let Some(dash) = cursor.at.checked_sub(1).and_then(|at| cursor.tokens.get(at)) else {
+        return false;
+    };
+    let tied = dash.shape == Shape::Sign('-') && dash.gap == Gap::None;
+    tied && cursor.at >= 2 && cursor.gap() != Gap::Space
 }
 
 /// Whether a label stands before: "nr. 4", "pagina 16", and "van 26" after it.
@@ -104,13 +113,13 @@ fn tied(cursor: &Cursor<'_, '_>, bracketed: bool) -> bool {
 
 /// Whether a bracket was opened shortly before.
 fn open_before(cursor: &Cursor<'_, '_>) -> bool {
-    (1..=8).any(|back| {
-        cursor
-            .at
-            .checked_sub(back)
-            .and_then(|index| cursor.tokens.get(index))
-            .is_some_and(|token| token.shape == Shape::Sign('('))
-    })
+    let shapes = (2..=9).map_while(|back| {
+        let token = cursor.at.checked_sub(back).and_then(|index| cursor.tokens.get(index))?;
+        Some(token.shape)
+    });
+    shapes
+        .take_while(|shape| *shape != Shape::Sign(')'))
+        .any(|shape| shape == Shape::Sign('('))
 }
 
 /// Four digits from 1900 to 2099 are a year, unless a thing is counted by them.

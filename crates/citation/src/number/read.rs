@@ -179,7 +179,7 @@ fn digits_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal>
         let by_sign = group.tight(thousands) && group.touches();
         let by_space = !by_sign && group.gap() == Gap::Space;
         let Some(digits) = group.number().filter(|digits| digits.len == 3) else { break };
-        if !(by_sign || by_space) || (by_space && glued_after(&group)) {
+        if !(by_sign || by_space) || (by_space && !spaced_group(cursor, &trial, &group)) {
             break;
         }
         value = value.checked_mul(1_000)?.checked_add(u64::from(digits.value))?;
@@ -201,7 +201,22 @@ fn digits_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal>
     Some(Decimal::from(value))
 }
 
-fn glued_after(cursor: &Cursor<'_, '_>) -> bool {
-    let mut trial = *cursor;
-    trial.touches() && (trial.dash() || trial.tight('.')) && trial.tight_number().is_some()
+/// Whether a space separates thousands, and not two numbers of a table: it is
+/// one that does not break, or money or a counted thing stands around it.
+fn spaced_group(start: &Cursor<'_, '_>, head: &Cursor<'_, '_>, group: &Cursor<'_, '_>) -> bool {
+    let tokens = start.tokens;
+    let from = head.before().map_or(0, |token| token.end);
+    let to = head.peek().map_or(from, |token| token.start);
+    let space = tokens.text(from, to);
+    if !matches!(space, "\u{a0}" | "\u{202f}" | "\u{2009}" | " ") {
+        return false;
+    }
+    let money = start.before().is_some_and(|token| token.shape == Shape::Sign('€'))
+        || start.at.checked_sub(1).is_some_and(|before| tokens.is_word(before, "eur"));
+    let counted = group.gap() == Gap::Space
+        && group.at_word()
+        && tokens.raw(group.at).starts_with(char::is_lowercase);
+    let mut tail = *group;
+    let glued = tail.touches() && (tail.dash() || tail.tight('.')) && tail.tight_number().is_some();
+    !glued && (space != " " || money || counted)
 }
