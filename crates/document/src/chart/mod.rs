@@ -18,9 +18,11 @@ mod month_graph;
 mod notes;
 mod palette;
 mod scale;
+mod small_multiples;
 mod steps;
 mod svg;
 mod table;
+mod tally_bars;
 mod timeline;
 mod words;
 
@@ -30,6 +32,10 @@ mod examples;
 pub use data::{DataError, Days, Limit, Limits, Peak, Run, Series};
 pub use month_graph::{Arrangement, Counted, MonthGraph, MonthGraphWords, Resolution, month_graph};
 pub use palette::{Meaning, Shade, Tone, dark_rules};
+pub use small_multiples::{SmallMultiples, SmallMultiplesWords, SmallPanel, small_multiples};
+pub use tally_bars::{
+    Ceiling, Tally, TallyBar, TallyBars, TallyBarsWords, TallyGroup, TallyRow, tally_bars,
+};
 pub use timeline::{
     End, Start, Term, Timeline, TimelineGroup, TimelineRow, TimelineWords, timeline,
 };

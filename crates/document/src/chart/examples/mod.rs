@@ -3,10 +3,14 @@
 
 mod language;
 mod month_graphs;
+mod multiples;
+mod tallies;
 mod timelines;
 
 pub(super) use language::{Dutch, English};
 pub(super) use month_graphs::{month_graph_words, month_graphs};
+pub(super) use multiples::{multiples, small_multiples_words};
+pub(super) use tallies::{tallies, tally_bars_words};
 pub(super) use timelines::{timeline_words, timelines};
 
 use jiff::civil::Date;
