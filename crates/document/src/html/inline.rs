@@ -57,9 +57,10 @@ impl Scribe<'_> {
         } else {
             path.to_owned()
         };
-        let opening = match self.setting.why {
-            Some(base) if !self.linked && !text.trim().is_empty() => {
-                html.element("a").href(&Address::under(base, path))
+        let why = self.setting.why.and_then(|base| Address::under(base, path));
+        let opening = match &why {
+            Some(address) if !self.linked && !text.trim().is_empty() => {
+                html.element("a").href(address)
             }
             _ => html.element("span"),
         };

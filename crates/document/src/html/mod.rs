@@ -41,7 +41,8 @@ pub struct Setting<'a> {
     /// The notes that marks refer to; a mark without a note is no link.
     pub notes: &'a [Note],
     /// The address to which the path of a figure is joined, to show why it is what it is;
-    /// `None` where figures are no links, as in a file of its own.
+    /// `None` where figures are no links, as in a file of its own. It begins with one slash or
+    /// with `https://`; from any other, figures are no links either.
     pub why: Option<&'a str>,
 }
 

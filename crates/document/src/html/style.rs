@@ -17,7 +17,10 @@ impl Sheet {
     /// The rules alone, for a server that has the fonts at an address of their own.
     #[must_use]
     pub fn rules() -> Self {
-        Self(RULES.to_owned())
+        Self(format!(
+            "{RULES}\n@media screen and (prefers-color-scheme: dark) {{\n{}}}\n",
+            crate::chart::dark_rules()
+        ))
     }
 
     /// The rules with the fonts in them, for a file of its own.

@@ -139,23 +139,23 @@ impl Address {
             return None;
         }
         let mut address = String::with_capacity(url.len());
-        encode(
-            url,
-            |byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte),
-            &mut address,
-        );
+        encode(url, is_of_address, &mut address);
         Some(Self(address))
     }
 
-    /// The page under `base` on what is named by `path`.
-    pub(super) fn under(base: &str, path: &str) -> Self {
-        let mut address = base.to_owned();
-        encode(
-            path,
-            |byte| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte),
-            &mut address,
-        );
-        Self(address)
+    /// The page under `base` on what is named by `path`. The base is an address on this
+    /// site, which begins with one slash, or elsewhere.
+    pub(super) fn under(base: &str, path: &str) -> Option<Self> {
+        let Self(mut address) = if base.starts_with('/') && !base.starts_with("//") {
+            let mut address = String::with_capacity(base.len() + path.len());
+            encode(base, is_of_address, &mut address);
+            Self(address)
+        } else {
+            Self::elsewhere(base)?
+        };
+        let kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+        encode(path, kept, &mut address);
+        Some(Self(address))
     }
 
     /// Whether it leads to another site, which `rel` has to say.
@@ -168,6 +168,11 @@ impl Address {
 fn without_scheme<'a>(url: &'a str, scheme: &str) -> Option<&'a str> {
     let (start, rest) = url.split_at_checked(scheme.len())?;
     start.eq_ignore_ascii_case(scheme).then_some(rest)
+}
+
+/// Whether an address can have the byte as it is.
+fn is_of_address(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte)
 }
 
 fn encode(text: &str, keep: impl Fn(u8) -> bool, out: &mut String) {
@@ -399,10 +404,19 @@ mod tests {
 
     #[test]
     fn the_page_of_a_figure_is_named_by_its_path() {
+        let address = |base: &str| {
+            Address::under(base, "annex2/untso/deployed.military?#").map(|address| address.0)
+        };
+        let path = "annex2/untso/deployed.military%3F%23";
+        assert_eq!(address("/waarom/"), Some(format!("/waarom/{path}")));
+        assert_eq!(address("/?why="), Some(format!("/?why={path}")));
         assert_eq!(
-            Address::under("/waarom/", "annex2/untso/deployed.military?#").0,
-            "/waarom/annex2/untso/deployed.military%3F%23"
+            address("https://example.org/"),
+            Some(format!("https://example.org/{path}"))
         );
+        for base in ["javascript:", "//example.org/", "#", "", "data:text/html,"] {
+            assert_eq!(address(base), None, "{base}");
+        }
     }
 
     #[test]

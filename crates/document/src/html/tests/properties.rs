@@ -39,7 +39,7 @@ proptest! {
     fn pieces_are_sound_on_their_own(
         block in block(),
         document in document(),
-        why in proptest::option::of(words()),
+        why in proptest::option::of(prop_oneof![words(), words().prop_map(|words| format!("/{words}"))]),
         first_rank in any::<u8>(),
     ) {
         let setting = Setting {
