@@ -1,7 +1,7 @@
 //! The picture of a timeline.
 
 use super::super::axis;
-use super::super::data::{Both, together};
+use super::super::data::{Both, Days, together};
 use super::super::geometry::Rect;
 use super::super::labels::Placer;
 use super::super::measure::{Face, Metrics};
@@ -83,6 +83,21 @@ pub(super) fn draw<'m>(
             row,
             index == 0,
         ));
+        for gap in tell::gaps(timeline, row, axis) {
+            let style = Type::new(Face::Regular, SMALL, Tone::Muted);
+            let (note, area) = (
+                Note::line(words.missing.as_str(), style),
+                gap_area(time, gap, *y),
+            );
+            if note.width(&canvas) + 6.0 <= area.width() {
+                let (x, y) = (
+                    f64::midpoint(area.left, area.right),
+                    f64::midpoint(area.top, area.bottom),
+                );
+                let area = note.around(&canvas, x, y);
+                labels.push((note, area));
+            }
+        }
         let both = [
             (Meaning::Mandate, &row.mandates, MANDATE, &words.no_mandate),
             (
@@ -132,6 +147,9 @@ pub(super) fn draw<'m>(
         &marks,
     );
     for (y, row) in &rows {
+        for gap in tell::gaps(timeline, row, axis) {
+            missing(&mut canvas, gap_area(time, gap, *y));
+        }
         people(&mut canvas, row, time, *y);
     }
     for (index, lane) in lanes.iter().enumerate() {
@@ -191,7 +209,7 @@ fn row_names(
     canvas: &Canvas<'_>,
     words: &TimelineWords,
     locale: &dyn Locale,
-    (axis, time): (super::Days, TimeScale),
+    (axis, time): (Days, TimeScale),
     bounds: Rect,
     row: &TimelineRow,
     first: bool,
@@ -310,6 +328,21 @@ fn uprights(
             canvas.line((x, y), (x, bottom), pen);
         }
     }
+}
+
+/// Where the people of a row would stand on days without records.
+fn gap_area(time: TimeScale, gap: Days, y: f64) -> Rect {
+    let (left, right) = (
+        time.kept(time.start(gap.first())),
+        time.kept(time.end(gap.last())),
+    );
+    Rect::new(left, y + PEOPLE.0, right, y + PEOPLE.1)
+}
+
+/// The ground of days without records.
+fn missing(canvas: &mut Canvas<'_>, area: Rect) {
+    canvas.rect(area, Tone::Missing);
+    canvas.outline(area, Pen::dashed(Tone::Axis, 0.5, 1.5, 2.5));
 }
 
 /// The people of a row as a thin area on its own scale.

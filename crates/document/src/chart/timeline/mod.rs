@@ -140,7 +140,7 @@ pub struct TimelineWords {
     pub no_framework: String,
     /// In place of people, where there are no records.
     pub no_people: String,
-    /// Where part of a row has no records; in the alternative text.
+    /// On days of the period without records, in a row that has some.
     pub missing: String,
     /// Beside a sample of the hatching.
     pub reconstructed: String,

@@ -38,6 +38,15 @@ pub(super) fn peak(row: &TimelineRow, axis: Days) -> Option<u32> {
     .map(|peak| peak.count)
 }
 
+/// The days of the period without records, in a row that has some.
+pub(super) fn gaps(timeline: &Timeline, row: &TimelineRow, axis: Days) -> Vec<Days> {
+    let both = together(&row.military, row.civilian.as_ref(), axis);
+    let Some(span) = timeline.period.shared(axis).filter(|_| !both.is_empty()) else {
+        return Vec::new();
+    };
+    super::super::data::gaps(both.iter().filter_map(|both| both.days.shared(span)), span)
+}
+
 /// The alternative text.
 pub(super) fn spoken(
     timeline: &Timeline,
@@ -71,10 +80,17 @@ pub(super) fn spoken(
                 (false, _) => told,
             }
         };
-        let people = peak(row, axis).map_or_else(
+        let mut people = peak(row, axis).map_or_else(
             || words.no_people.clone(),
             |count| words.peak.fill_count(count, locale, &[]),
         );
+        for gap in gaps(timeline, row, axis) {
+            let (from, until) = (
+                locale.day_in_full(gap.first()),
+                locale.day_in_full(gap.last()),
+            );
+            people.push_str(&format!(", {} {from} – {until}", words.missing));
+        }
         sentences.push(words.spoken_row.fill(&[
             ("name", &row.name),
             ("mandate", &end(&row.mandates, &words.no_mandate)),

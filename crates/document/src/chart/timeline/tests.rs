@@ -102,6 +102,16 @@ fn a_row_without_anything_says_so() {
 }
 
 #[test]
+fn days_without_records_are_said_where_others_have_some() {
+    let chart = &drawn(&example("timeline-2023"))[0];
+    let althea = "EUFOR Althea: mandaat tot en met 2 november 2023; kader tot en met 31 juli \
+                  2025; max. 4, geen gegevens 1 januari 2022 – 8 januari 2023.";
+    assert!(chart.alternative.contains(althea), "{}", chart.alternative);
+    assert!(chart.svg.contains(">geen gegevens</text>"));
+    assert!(!chart.alternative.contains("max. 12, geen gegevens"));
+}
+
+#[test]
 fn fadings_are_named_after_the_drawing() {
     let charts = drawn(&example("timeline-sixty"));
     let mut names: Vec<&str> = charts
@@ -200,7 +210,8 @@ proptest! {
         let words = TimelineWords {
             mandate: words.0,
             unknown: words.1,
-            no_people: words.2,
+            no_people: words.2.clone(),
+            missing: words.2,
             ..timeline_words()
         };
         let metrics = Metrics::shipped();
