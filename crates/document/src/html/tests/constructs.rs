@@ -648,6 +648,18 @@ fn groups_and_totals_stand_apart() {
 }
 
 #[test]
+fn only_the_last_group_is_the_foot() {
+    let labels = labels();
+    let mut twice = deployed();
+    let total = twice.groups[1].clone();
+    twice.groups.insert(0, total.clone());
+    twice.groups.insert(2, total);
+    let read = Read::new(table(&twice, &Setting::new(&labels)).as_str());
+    assert_eq!(read.all("tbody").count(), 3);
+    assert_eq!(read.all("tfoot").count(), 1);
+}
+
+#[test]
 fn a_plain_table_needs_scopes_only() {
     let labels = labels();
     let mut plain = deployed();
