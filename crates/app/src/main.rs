@@ -1,2 +1,7 @@
 //! The `kader` binary.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    kader_app::cli::main(std::env::args_os().collect())
+}

@@ -119,6 +119,9 @@ E203 = the parts of this record do not fit together
     .remedy = Correct the part that is shown.
 E203-renews-itself = the mandate `{ $id }` renews itself
 E203-reserve-below-base = the reserve reaches to { $up_to }, below the size without it
+E203-tally-of-nothing = this tally covers no contribution
+E203-tally-without-category = a tally of people needs a category
+E203-tally-without-outcome = a tally of requests needs an outcome
 E203-region-cycle = the region `{ $id }` lies within itself
 
 ## Errors of a report
@@ -216,3 +219,155 @@ total = Total
 unavailable = n/a
 indefinite = Indefinite
 unknown = Unknown
+
+## Reasons why a figure is not available
+
+reason-vague-tally = the tally { $tally } was published as an estimate
+reason-no-records = there are no records and no published tally
+reason-framework-uncertain = it cannot be told whether the framework { $framework } was in force
+reason-part-missing = a part of it is not available: { $path }
+reason-end-unknown = no source tells until when
+reason-no-legal-basis = no legal basis is recorded
+reason-no-requests = there are no records and no published tally
+
+## Notes below tables
+
+note-without-records = Not in this table, because only a published tally is known: { $rows }.
+table-empty = (no rows)
+
+## Counting rules
+
+rule-deployed = deployments with at least one day in the period, once each; two tours of one person count twice, an extended tour once; a published tally where there are no records
+rule-deployed-total = military plus civilian and police
+rule-framework = the highest adopted base size in force on any day of the period, added over the contributions; the reserve is not in it
+rule-temporary = the highest temporary extra in force on any day of the period
+rule-framework-total = base sizes and temporary extras, added over the rows
+rule-total = added over the rows
+rule-legal-basis = the legal bases that hold on the day
+rule-mandate = the mandate that is in force on the day
+rule-framework-until = the end of the framework in force on the day, or of the last one in the period
+rule-headcount = people on post on the day
+rule-peak = the highest number of people on post on any day of the period, and the first day of it
+rule-person-days = days on post in the period, each person counted on each day
+rule-framework-use = people on post against the limit in force, day by day
+rule-requests = requests submitted in the period or year, also when carried out later; as published where there are no records
+rule-expiries = what ends from the day on, within the horizon
+rule-differences = what was published or attested beside what is computed or adopted
+rule-published = as the edition was published
+rule-adopted = the value of the record, as adopted
+
+## Words of `why`
+
+why-rule = counted as
+why-blank = (blank: there is no such figure here)
+why-reconstructed = reconstructed records take part in it
+why-figures = made of these figures
+why-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+why-source = source
+
+## Headings of columns
+
+column-group = Group
+column-mission = Mission
+column-framework-military = Framework military
+column-framework-military-temporary = Temporary extra
+column-framework-civilian = Framework civilian
+column-deployed-military = Deployed military
+column-deployed-civilian = Deployed civilian
+column-deployed-total = Deployed in all
+column-footnotes = Footnotes
+column-location = Region
+column-contribution = Contribution
+column-legal-basis = Legal basis
+column-mandate-until = Mandate until
+column-framework-until = National framework until
+column-mandate-instrument = Instrument
+column-day = Day
+column-month = Month
+column-military = Military
+column-civilian = Civilian
+column-total = In all
+column-military-day = Day
+column-civilian-day = Day
+column-total-day = Day
+column-category = Category
+column-limit = Limit
+column-peak = Peak
+column-days-above = Days above
+column-longest-from = Longest from
+column-longest-until = through
+column-days-without-limit = Days without limit
+column-used-percent = Used (%)
+column-submitted = Submitted
+column-vpd = Military team
+column-pmsc = Private company
+column-pmsc-cost = of which on cost
+column-refused = Refused
+column-withdrawn = Withdrawn
+column-open = Undecided
+column-until = Until
+column-days-left = Days left
+column-kind = Kind
+column-id = Record
+column-what = What
+column-figure = Figure
+column-published = Published
+column-computed = Computed or adopted
+column-source = Source
+
+## Words of the command line
+
+word-error = error
+word-warning = warning
+word-remedy = remedy
+at-field = field `{ $field }`
+diagnostics-summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}. `kader explain CODE` tells more.
+cannot-write = `{ $file }` cannot be written: { $reason }
+unknown-code = there is no code `{ $code }`
+
+help-about = Register and reports of a country's contributions to international missions.
+help-after = Begin with `kader init my-dossier`, or look at the example:
+    {"  "}kader report examples/jvom-2023
+help-heading-commands = Commands
+help-heading-usage = Usage
+help-heading-options = Options
+help-heading-arguments = Arguments
+help-arg-help = Show this help.
+help-arg-version = Show the version.
+help-arg-lang = Language of messages and headings; data stay the same.
+help-arg-source = A dossier folder.
+help-arg-edition = The edition; by default the one whose period ends last.
+help-arg-known-at = As the register was known at this time; a dossier has no history.
+help-arg-format = The form of the result.
+help-arg-out = Where to write it, instead of on the screen.
+help-figures = Compute a table of figures.
+help-figures-after = Examples:
+    {"  "}kader figures examples/jvom-2023 annex2
+    {"  "}kader figures examples/jvom-2023 annex1 --as-published --format csv
+    {"  "}kader figures examples/jvom-2023 headcount --by month
+    {"  "}kader figures examples/jvom-2023 expiries --on 2023-04-30 --horizon 365
+help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, differences or changes.
+help-figures-arg-from = First day of another period than that of the edition.
+help-figures-arg-until = Last day of that period, inclusive.
+help-figures-arg-on = Day on which what holds is asked; by default the last of the period.
+help-figures-arg-horizon = How many days ahead expiries look.
+help-figures-arg-by = Headcount per day, or the highest of each month.
+help-figures-arg-as-published = As the edition was published, not as computed.
+help-why = Show the records, sources and counting rule behind one figure.
+help-why-after = Examples:
+    {"  "}kader why examples/jvom-2023 annex2/untso/deployed.military
+    {"  "}kader why examples/jvom-2023 mandate/unifil-2650/until
+help-why-arg-figure = The path of the figure: table/row/column, or kind/id/field of a record.
+help-explain = Explain an error code, or list them all.
+help-explain-after = Example:
+    {"  "}kader explain E202
+help-explain-arg-code = The code; without one all are listed.

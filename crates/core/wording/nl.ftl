@@ -119,6 +119,9 @@ E203 = de delen van dit gegeven passen niet bij elkaar
     .remedy = Verbeter het aangewezen deel.
 E203-renews-itself = het mandaat `{ $id }` verlengt zichzelf
 E203-reserve-below-base = de flexibele schil reikt tot { $up_to }, minder dan de omvang zonder haar
+E203-tally-of-nothing = deze opgave dekt geen enkele bijdrage
+E203-tally-without-category = een opgave van personen heeft een categorie nodig
+E203-tally-without-outcome = een opgave van aanvragen heeft een uitkomst nodig
 E203-region-cycle = de regio `{ $id }` ligt binnen zichzelf
 
 ## Fouten van een rapport
@@ -216,3 +219,155 @@ total = Totaal
 unavailable = n.b.
 indefinite = Onbepaald
 unknown = Onbekend
+
+## Redenen waarom een cijfer niet beschikbaar is
+
+reason-vague-tally = de opgave { $tally } is als schatting gepubliceerd
+reason-no-records = er zijn geen gegevens en er is geen gepubliceerde opgave
+reason-framework-uncertain = het is niet te zeggen of het kader { $framework } gold
+reason-part-missing = een deel ervan is niet beschikbaar: { $path }
+reason-end-unknown = geen bron zegt tot wanneer
+reason-no-legal-basis = er is geen rechtsbasis vastgelegd
+reason-no-requests = er zijn geen gegevens en er is geen gepubliceerde opgave
+
+## Opmerkingen onder tabellen
+
+note-without-records = Niet in deze tabel, omdat er alleen een gepubliceerde opgave van is: { $rows }.
+table-empty = (geen rijen)
+
+## Telregels
+
+rule-deployed = uitzendingen met ten minste één dag in de periode, elk één keer; twee uitzendingen van één persoon tellen twee keer, een verlengde uitzending één keer; waar geen gegevens zijn een gepubliceerde opgave
+rule-deployed-total = militair plus civiel en politie
+rule-framework = de hoogste vastgestelde omvang die op enige dag van de periode gold, opgeteld over de bijdragen; de flexibele schil telt niet mee
+rule-temporary = de hoogste tijdelijke ophoging die op enige dag van de periode gold
+rule-framework-total = omvang en tijdelijke ophogingen, opgeteld over de rijen
+rule-total = opgeteld over de rijen
+rule-legal-basis = de rechtsbases die op de dag gelden
+rule-mandate = het mandaat dat op de dag van kracht is
+rule-framework-until = het einde van het kader dat op de dag geldt, of anders van het laatste in de periode
+rule-headcount = personen op post op de dag
+rule-peak = het hoogste aantal personen op post op enige dag van de periode, en de eerste dag daarvan
+rule-person-days = dagen op post in de periode, elke persoon op elke dag geteld
+rule-framework-use = personen op post tegenover het kader dat gold, dag voor dag
+rule-requests = aanvragen die in de periode of het jaar zijn ingediend, ook als zij later zijn uitgevoerd; waar geen gegevens zijn zoals gepubliceerd
+rule-expiries = wat vanaf de dag binnen de termijn afloopt
+rule-differences = wat is gepubliceerd of elders staat naast wat is berekend of aangenomen
+rule-published = zoals de editie is gepubliceerd
+rule-adopted = de waarde van het gegeven, zoals aangenomen
+
+## Woorden van `why`
+
+why-rule = geteld als
+why-blank = (leeg: er is hier niet zo'n cijfer)
+why-reconstructed = er doen gereconstrueerde gegevens aan mee
+why-figures = opgebouwd uit deze cijfers
+why-records = { $count ->
+    [one] { $count } gegeven
+   *[other] { $count } gegevens
+}
+why-source = bron
+
+## Kolomkoppen
+
+column-group = Groep
+column-mission = Missie
+column-framework-military = Kader militair
+column-framework-military-temporary = Tijdelijke ophoging
+column-framework-civilian = Kader civiel
+column-deployed-military = Ingezet militair
+column-deployed-civilian = Ingezet civiel
+column-deployed-total = Ingezet totaal
+column-footnotes = Voetnoten
+column-location = Locatie
+column-contribution = Inzet
+column-legal-basis = Rechtsbasis
+column-mandate-until = Mandaat tot en met
+column-framework-until = Nationaal kader tot en met
+column-mandate-instrument = Instrument
+column-day = Dag
+column-month = Maand
+column-military = Militair
+column-civilian = Civiel
+column-total = Totaal
+column-military-day = Dag
+column-civilian-day = Dag
+column-total-day = Dag
+column-category = Categorie
+column-limit = Kader
+column-peak = Piek
+column-days-above = Dagen erboven
+column-longest-from = Langst van
+column-longest-until = tot en met
+column-days-without-limit = Dagen zonder kader
+column-used-percent = Benut (%)
+column-submitted = Ingediend
+column-vpd = VPD
+column-pmsc = Particulier
+column-pmsc-cost = wegens kosten
+column-refused = Afgewezen
+column-withdrawn = Ingetrokken
+column-open = Onbeslist
+column-until = Tot en met
+column-days-left = Dagen te gaan
+column-kind = Soort
+column-id = Gegeven
+column-what = Wat
+column-figure = Cijfer
+column-published = Gepubliceerd
+column-computed = Berekend of aangenomen
+column-source = Bron
+
+## Woorden van de opdrachtregel
+
+word-error = fout
+word-warning = waarschuwing
+word-remedy = raad
+at-field = veld `{ $field }`
+diagnostics-summary = { $errors ->
+    [one] { $errors } fout
+   *[other] { $errors } fouten
+}, { $warnings ->
+    [one] { $warnings } waarschuwing
+   *[other] { $warnings } waarschuwingen
+}. `kader explain CODE` vertelt meer.
+cannot-write = `{ $file }` kan niet worden geschreven: { $reason }
+unknown-code = er is geen code `{ $code }`
+
+help-about = Register en rapportage van de bijdragen van een land aan internationale missies.
+help-after = Begin met `kader init mijn-dossier`, of bekijk het voorbeeld:
+    {"  "}kader report examples/jvom-2023
+help-heading-commands = Opdrachten
+help-heading-usage = Gebruik
+help-heading-options = Opties
+help-heading-arguments = Argumenten
+help-arg-help = Toon deze hulp.
+help-arg-version = Toon de versie.
+help-arg-lang = Taal van meldingen en koppen; data blijven gelijk.
+help-arg-source = Een map met een dossier.
+help-arg-edition = De editie; zonder opgave die waarvan de periode het laatst eindigt.
+help-arg-known-at = Zoals het register op dit tijdstip bekend was; een dossier heeft geen geschiedenis.
+help-arg-format = De vorm van het resultaat.
+help-arg-out = Waar het wordt geschreven, in plaats van op het scherm.
+help-figures = Bereken een tabel met cijfers.
+help-figures-after = Voorbeelden:
+    {"  "}kader figures examples/jvom-2023 annex2
+    {"  "}kader figures examples/jvom-2023 annex1 --as-published --format csv
+    {"  "}kader figures examples/jvom-2023 headcount --by month
+    {"  "}kader figures examples/jvom-2023 expiries --on 2023-04-30 --horizon 365
+help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, differences of changes.
+help-figures-arg-from = Eerste dag van een andere periode dan die van de editie.
+help-figures-arg-until = Laatste dag van die periode; telt mee.
+help-figures-arg-on = Dag waarop gevraagd wordt wat geldt; zonder opgave de laatste van de periode.
+help-figures-arg-horizon = Hoeveel dagen vooruit naar wat afloopt wordt gekeken.
+help-figures-arg-by = Bezetting per dag, of de hoogste van elke maand.
+help-figures-arg-as-published = Zoals de editie is gepubliceerd, niet zoals berekend.
+help-why = Toon de gegevens, bronnen en telregel achter één cijfer.
+help-why-after = Voorbeelden:
+    {"  "}kader why examples/jvom-2023 annex2/untso/deployed.military
+    {"  "}kader why examples/jvom-2023 mandate/unifil-2650/until
+help-why-arg-figure = Het pad van het cijfer: tabel/rij/kolom, of soort/id/veld van een gegeven.
+help-explain = Leg een foutcode uit, of noem ze alle.
+help-explain-after = Voorbeeld:
+    {"  "}kader explain E202
+help-explain-arg-code = De code; zonder code worden ze alle genoemd.

@@ -1,1 +1,38 @@
-//! What is counted.
+//! What is counted: pure functions of a register, each cell with its reason.
+//!
+//! The counting rules are those of [`CountingRule`]; `kader why` shows the rule, the records
+//! and the sources behind any one figure.
+
+mod annex1;
+mod annex2;
+mod count;
+mod differences;
+mod expiries;
+mod framework_use;
+mod headcount;
+mod lookup;
+mod peak;
+mod person_days;
+mod requests;
+mod rule;
+mod sweep;
+mod table;
+mod why;
+
+pub use annex1::{annex1, annex1_published};
+pub use annex2::{annex2, annex2_published};
+pub use count::{deployed, framework_base, framework_temporary};
+pub use differences::differences;
+pub use expiries::expiries;
+pub use framework_use::framework_use;
+pub use headcount::{Step, headcount, headcount_by_month, limits};
+pub use lookup::{Found, Sought, TABLES, lookup, table};
+pub use peak::{Peak, peak, peak_of};
+pub use person_days::person_days;
+pub use requests::requests;
+pub use rule::CountingRule;
+pub use sweep::{Sweep, sweep};
+pub use table::{
+    Because, ColumnKind, Figure, FigureColumn, FigureRow, FigureTable, FigureValue, Part,
+};
+pub use why::{Why, WhyRecord, why};

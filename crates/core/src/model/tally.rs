@@ -1,6 +1,8 @@
 //! Published tallies: counts that were published without the records behind them.
 
 use super::{Category, ContributionId, Count, Period, TallyId, VagueCount};
+use crate::record::Code;
+use crate::wording::Message;
 use crate::{choice, record};
 
 choice! {
@@ -52,9 +54,26 @@ record! {
         public count: VagueCount,
     }
     with provenance
+    check fault
 }
 
 impl Tally {
+    fn fault(&self) -> Option<(Code, &'static str, Message)> {
+        let incoherent = |key, name| Some((Code::Incoherent, key, Message::new(name)));
+        match self.measure {
+            _ if self.contributions.is_empty() => {
+                incoherent("contributions", "E203-tally-of-nothing")
+            }
+            Measure::Deployed | Measure::Headcount if self.category.is_none() => {
+                incoherent("measure", "E203-tally-without-category")
+            }
+            Measure::Requests if self.outcome.is_none() => {
+                incoherent("measure", "E203-tally-without-outcome")
+            }
+            Measure::Deployed | Measure::Headcount | Measure::Requests => None,
+        }
+    }
+
     /// How many, if that was published exactly.
     #[must_use]
     pub fn exact(&self) -> Option<Count> {

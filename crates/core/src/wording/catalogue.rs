@@ -57,6 +57,13 @@ pub fn words(lang: Lang, name: &str) -> Option<String> {
     say_pattern(lang, name, attribute, &[])
 }
 
+/// An attribute of a message of the catalogue, with the parts of another: the remedy of a code
+/// with the parts of what was wrong.
+#[must_use]
+pub fn say_attribute(lang: Lang, name: &str, attribute: &str, message: &Message) -> Option<String> {
+    say_pattern(lang, name, Some(attribute), &message.arguments)
+}
+
 fn say_pattern(
     lang: Lang,
     name: &str,

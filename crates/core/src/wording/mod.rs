@@ -8,7 +8,7 @@ mod catalogue;
 mod lang;
 mod message;
 
-pub use catalogue::{say, words};
+pub use catalogue::{say, say_attribute, words};
 pub use lang::Lang;
 pub use message::{Argument, Message};
 

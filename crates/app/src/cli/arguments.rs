@@ -1,0 +1,100 @@
+//! What can be asked. The words of the help stand in the catalogue (`help-…`).
+
+#![allow(
+    missing_docs,
+    reason = "the help in the catalogue says what each is, in both languages"
+)]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+#[derive(Debug, Parser)]
+#[command(name = "kader", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LangArgument>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum LangArgument {
+    Nl,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Figures(FiguresArguments),
+    Why(WhyArguments),
+    Explain(ExplainArguments),
+}
+
+/// What most commands ask of a source.
+#[derive(Debug, Clone, Args)]
+pub struct Asked {
+    pub source: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub edition: Option<String>,
+    #[arg(long, value_name = "TIME")]
+    pub known_at: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct FiguresArguments {
+    #[command(flatten)]
+    pub asked: Asked,
+    pub table: String,
+    #[arg(long, value_name = "DATE", requires = "until")]
+    pub from: Option<Date>,
+    #[arg(long, visible_alias = "to", value_name = "DATE", requires = "from")]
+    pub until: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+    #[arg(long, value_name = "DAYS", default_value_t = 180)]
+    pub horizon: u32,
+    #[arg(long, value_enum, default_value_t = By::Day)]
+    pub by: By,
+    #[arg(long)]
+    pub as_published: bool,
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub format: TableFormat,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    Day,
+    Month,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    Table,
+    Csv,
+    Json,
+    Xlsx,
+}
+
+#[derive(Debug, Args)]
+pub struct WhyArguments {
+    #[command(flatten)]
+    pub asked: Asked,
+    pub figure: String,
+    #[arg(long, value_enum, default_value_t = TextFormat::Human)]
+    pub format: TextFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TextFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    pub code: Option<String>,
+}

@@ -1,0 +1,246 @@
+//! `kader figures`: the tables.
+
+use kader_core::figures::{
+    ColumnKind, FigureTable, FigureValue, Sought, TABLES, annex1_published, annex2_published,
+    headcount_by_month, table,
+};
+use kader_core::model::Period;
+use kader_core::wording::{Lang, Message, say, words};
+use serde_json::{Map, Value, json};
+
+use super::arguments::{By, FiguresArguments, TableFormat};
+use super::{Failure, Output, source};
+use crate::exchange::dossier::Loaded;
+
+/// Prints a table.
+pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure> {
+    let loaded = source::open(&asked.asked, output)?;
+    let edition = source::edition(&loaded.register, &asked.asked, output)?;
+    let mut sought = source::sought(edition, asked.on);
+    sought.horizon = asked.horizon;
+    if let (Some(from), Some(until)) = (asked.from, asked.until) {
+        let Some(period) = Period::new(from, until) else {
+            let message = Message::new("E108").with("from", from).with("until", until);
+            output.complain_message(&message);
+            return Err(Failure::Said);
+        };
+        sought.period = period;
+        sought.on = asked.on.unwrap_or(period.until());
+    }
+    let found = compute(asked, &loaded, sought);
+    let Some(found) = found else {
+        if asked.table == "changes" {
+            let message = Message::new("E402").with("known_at", "—");
+            output.complain_message(&message);
+        } else {
+            output.complain_message(&Message::new("E403").with("table", &asked.table));
+            let message = Message::new("remedy-one-of").with("words", TABLES.join(", "));
+            let remedy = say(output.lang(), &message);
+            output.note(&format!("  {remedy}"));
+        }
+        return Err(Failure::Said);
+    };
+    let bytes = match asked.format {
+        TableFormat::Table => human(&found, output.lang()).into_bytes(),
+        TableFormat::Csv => csv(&found),
+        TableFormat::Json => json(&found, &loaded, sought).into_bytes(),
+        TableFormat::Xlsx => xlsx(&found, output.lang()).map_err(|error| {
+            output.complain(&error.to_string());
+            Failure::Said
+        })?,
+    };
+    match &asked.out {
+        Some(file) => std::fs::write(file, &bytes).map_err(|error| {
+            let message = Message::new("cannot-write")
+                .with("file", file.display().to_string())
+                .with("reason", error.to_string());
+            output.complain_message(&message);
+            Failure::Said
+        })?,
+        None => output.result(&bytes)?,
+    }
+    if asked.format != TableFormat::Json {
+        for note in &found.notes {
+            let note = say(output.lang(), note);
+            output.note(&note);
+        }
+    }
+    Ok(0)
+}
+
+fn compute(asked: &FiguresArguments, loaded: &Loaded, sought: Sought<'_>) -> Option<FigureTable> {
+    let register = &loaded.register;
+    match asked.table.as_str() {
+        "annex1" if asked.as_published => Some(annex1_published(register, sought.edition)),
+        "annex2" if asked.as_published => Some(annex2_published(register, sought.edition)),
+        "headcount" if asked.by == By::Month => {
+            Some(headcount_by_month(register, sought.edition, sought.period))
+        }
+        name => table(register, sought, name),
+    }
+}
+
+/// The heading of a column.
+fn heading(key: &str, lang: Lang) -> String {
+    let name = format!("column-{}", key.replace('_', "-"));
+    words(lang, &name).unwrap_or_else(|| key.replace('_', " "))
+}
+
+/// A table for people: columns of equal width, counts at the right.
+fn human(table: &FigureTable, lang: Lang) -> String {
+    let head: Vec<String> = table
+        .columns
+        .iter()
+        .map(|column| heading(column.key, lang))
+        .collect();
+    let body: Vec<Vec<String>> = table
+        .rows
+        .iter()
+        .map(|row| {
+            row.cells
+                .iter()
+                .map(|figure| figure.value.shown(lang))
+                .collect()
+        })
+        .collect();
+    let width = |place: usize| {
+        let cells = body
+            .iter()
+            .filter_map(|row| row.get(place))
+            .chain(head.get(place));
+        cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..head.len()).map(width).collect();
+    let mut text = String::new();
+    let mut line = |cells: &[String]| {
+        let mut drawn = String::new();
+        for ((cell, width), column) in cells.iter().zip(&widths).zip(&table.columns) {
+            if !drawn.is_empty() {
+                drawn.push_str("  ");
+            }
+            let padding = " ".repeat(width.saturating_sub(cell.chars().count()));
+            match column.kind {
+                ColumnKind::Count => drawn.extend([padding.as_str(), cell]),
+                ColumnKind::Words | ColumnKind::Day => drawn.extend([cell, padding.as_str()]),
+            }
+        }
+        text.push_str(drawn.trim_end());
+        text.push('\n');
+    };
+    line(&head);
+    let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
+    line(&rule);
+    for (cells, row) in body.iter().zip(&table.rows) {
+        if row.is_total {
+            line(&rule);
+        }
+        line(cells);
+    }
+    if table.rows.is_empty() {
+        text.push_str(&words(lang, "table-empty").unwrap_or_default());
+        text.push('\n');
+    }
+    text
+}
+
+fn csv(table: &FigureTable) -> Vec<u8> {
+    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(table.columns.iter().map(|column| column.key));
+    for row in &table.rows {
+        let _ = writer.write_record(row.cells.iter().map(|figure| figure.value.data()));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+fn json(table: &FigureTable, loaded: &Loaded, sought: Sought<'_>) -> String {
+    let rows: Vec<Value> = table
+        .rows
+        .iter()
+        .map(|row| {
+            let mut cells = Map::new();
+            for (column, figure) in table.columns.iter().zip(&row.cells) {
+                let value = match &figure.value {
+                    FigureValue::Blank => Value::Null,
+                    FigureValue::Count(count) => json!(count),
+                    other => json!(other.data()),
+                };
+                let mut cell = Map::new();
+                cell.insert("value".into(), value);
+                if let FigureValue::Unavailable(reason) = &figure.value {
+                    cell.insert("value".into(), Value::Null);
+                    cell.insert("unavailable".into(), json!(say(Lang::En, reason)));
+                }
+                if figure.because.reconstructed {
+                    cell.insert("reconstructed".into(), json!(true));
+                }
+                cells.insert(column.key.to_owned(), Value::Object(cell));
+            }
+            json!({ "row": row.key, "total": row.is_total, "cells": cells })
+        })
+        .collect();
+    let document = json!({
+        "receipt": receipt(loaded, sought),
+        "table": table.name,
+        "columns": table.columns.iter().map(|column| column.key).collect::<Vec<_>>(),
+        "rows": rows,
+        "notes": table.notes.iter().map(|note| say(Lang::En, note)).collect::<Vec<_>>(),
+    });
+    format!("{document:#}\n")
+}
+
+/// The receipt of a result in data.
+pub fn receipt(loaded: &Loaded, sought: Sought<'_>) -> Value {
+    json!({
+        "version": env!("CARGO_PKG_VERSION"),
+        "input_sha256": loaded.sha256,
+        "known_at": "dossier",
+        "on": sought.on.to_string(),
+        "period": sought.period.to_string(),
+        "edition": sought.edition.id.as_str(),
+    })
+}
+
+fn xlsx(table: &FigureTable, lang: Lang) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook};
+    let mut workbook = Workbook::new();
+    // A fixed date: the same figures are the same bytes.
+    let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&date));
+    let bold = Format::new().set_bold();
+    let head = Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::Bottom);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(table.name)?;
+    for (place, column) in (0_u16..).zip(&table.columns) {
+        sheet.write_with_format(0, place, heading(column.key, lang), &head)?;
+    }
+    for (line, row) in (1_u32..).zip(&table.rows) {
+        for (place, figure) in (0_u16..).zip(&row.cells) {
+            let format = if row.is_total {
+                bold.clone()
+            } else {
+                Format::new()
+            };
+            match &figure.value {
+                FigureValue::Blank => {}
+                FigureValue::Count(count) => {
+                    // Excel knows no whole numbers; every count here is exact as a double.
+                    let count = u32::try_from(*count).unwrap_or(u32::MAX);
+                    sheet.write_with_format(line, place, count, &format)?;
+                }
+                FigureValue::Unavailable(_) => {
+                    sheet.write_with_format(line, place, figure.value.shown(lang), &format)?;
+                }
+                other => {
+                    sheet.write_with_format(line, place, other.data(), &format)?;
+                }
+            }
+        }
+    }
+    sheet.autofit();
+    sheet.set_freeze_panes(1, 0)?;
+    workbook.save_to_buffer()
+}

@@ -1,0 +1,94 @@
+//! The command line: what was asked, done, and said.
+//!
+//! Standard output carries the result, standard error progress and diagnostics. Exit status: 0
+//! done and nothing wrong, 1 findings, 2 the input or the call is wrong.
+
+mod arguments;
+mod explain;
+mod figures;
+mod help;
+mod output;
+mod show;
+mod source;
+mod why;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use kader_core::wording::Lang;
+
+pub use arguments::{Arguments, Command};
+pub use help::localised_command;
+
+use output::Output;
+
+/// Why a command did not give its result.
+#[derive(Debug)]
+pub enum Failure {
+    /// What was asked cannot be done; it has been said why.
+    Said,
+    /// Writing the result failed: the reader of a pipe may have gone.
+    Output(std::io::Error),
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Runs the program with the arguments of a process.
+#[must_use]
+pub fn main(arguments: Vec<OsString>) -> ExitCode {
+    let lang = language(&arguments);
+    let mut output = Output::of_process(lang);
+    ExitCode::from(run(arguments, &mut output))
+}
+
+/// Runs the program, its output going where `output` says; the exit status.
+pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
+    let matches = match localised_command(output.lang()).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return output.usage(&error),
+    };
+    let command = match <Arguments as clap::FromArgMatches>::from_arg_matches(&matches) {
+        Ok(arguments) => arguments.command,
+        Err(error) => return output.usage(&error),
+    };
+    let done = match command {
+        Command::Figures(asked) => figures::run(&asked, output),
+        Command::Why(asked) => why::run(&asked, output),
+        Command::Explain(asked) => explain::run(&asked, output),
+    };
+    match done {
+        Ok(status) => status,
+        Err(Failure::Said) => 2,
+        // Whoever read the result has seen enough: `kader figures … | head`.
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(Failure::Output(error)) => {
+            output.complain(&error.to_string());
+            2
+        }
+    }
+}
+
+/// The language of the messages: `--lang`, then `KADER_LANG`, then that of the system where it
+/// is one of ours; else Dutch.
+fn language(arguments: &[OsString]) -> Lang {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(word) = words.next() {
+        let tag = match word.split_once('=') {
+            Some(("--lang", tag)) => Some(tag),
+            _ if word == "--lang" => words.next(),
+            _ => None,
+        };
+        if let Some(lang) = tag.and_then(Lang::parse) {
+            return lang;
+        }
+    }
+    ["KADER_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find_map(|tag| Lang::parse(&tag))
+        .unwrap_or_default()
+}

@@ -1,0 +1,115 @@
+//! Which files a dossier has, and what nests in what.
+
+use kader_core::model::{EditionId, SectionId};
+
+/// The version of the format that this program reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// The identity of the register and its regions.
+pub const IDENTITY: &str = "kader.toml";
+/// The papers.
+pub const PAPERS: &str = "papers.csv";
+/// The abbreviations.
+pub const ABBREVIATIONS: &str = "abbreviations.csv";
+/// The dated parameters.
+pub const PARAMETERS: &str = "parameters.toml";
+/// The commitments to parliament.
+pub const COMMITMENTS: &str = "commitments.toml";
+/// The deployments.
+pub const DEPLOYMENTS: &str = "deployments.csv";
+/// The requests for protection of ships.
+pub const REQUESTS: &str = "requests.csv";
+
+/// What a file of a dossier is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// [`IDENTITY`].
+    Identity,
+    /// [`PAPERS`].
+    Papers,
+    /// [`ABBREVIATIONS`].
+    Abbreviations,
+    /// [`PARAMETERS`].
+    Parameters,
+    /// [`COMMITMENTS`].
+    Commitments,
+    /// [`DEPLOYMENTS`].
+    Deployments,
+    /// [`REQUESTS`].
+    Requests,
+    /// `missions/<id>.toml`.
+    Mission,
+    /// `editions/<id>/edition.toml`.
+    Edition,
+    /// `editions/<id>/narrative/<section>.md`.
+    Narrative(EditionId, SectionId),
+    /// A file that may stand beside the dossier and is not read: text for people, and what is
+    /// hidden.
+    Beside,
+    /// Not a file of a dossier.
+    Unknown,
+}
+
+/// What a file is, by its name.
+#[must_use]
+pub fn role(name: &str) -> Role {
+    let parts: Vec<&str> = name.split('/').collect();
+    if parts.iter().any(|part| part.starts_with('.')) {
+        return Role::Beside;
+    }
+    match parts.as_slice() {
+        [IDENTITY] => Role::Identity,
+        [PAPERS] => Role::Papers,
+        [ABBREVIATIONS] => Role::Abbreviations,
+        [PARAMETERS] => Role::Parameters,
+        [COMMITMENTS] => Role::Commitments,
+        [DEPLOYMENTS] => Role::Deployments,
+        [REQUESTS] => Role::Requests,
+        ["coverage.csv" | "LICENSE"] => Role::Beside,
+        [text] if text.ends_with(".md") || text.ends_with(".txt") => Role::Beside,
+        ["missions", file] if file.ends_with(".toml") => Role::Mission,
+        ["editions", _, "edition.toml"] => Role::Edition,
+        ["editions", edition, "narrative", file] => {
+            let section = file.strip_suffix(".md").and_then(SectionId::new);
+            match (EditionId::new(edition), section) {
+                (Some(edition), Some(section)) => Role::Narrative(edition, section),
+                _ => Role::Unknown,
+            }
+        }
+        _ => Role::Unknown,
+    }
+}
+
+/// The tables that nest in a mission, by key, in the order in which they are written.
+pub const IN_MISSION: [&str; 9] = [
+    "legal_basis",
+    "mandate",
+    "contribution",
+    "tally",
+    "event",
+    "funding",
+    "objective",
+    "assessment",
+    "evaluation",
+];
+
+/// The tables that nest in a contribution.
+pub const IN_CONTRIBUTION: [&str; 3] = ["framework", "post", "decision"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_name_is_unknown() {
+        assert_eq!(role("missions/unifil.toml"), Role::Mission);
+        assert_eq!(role("mission/unifil.toml"), Role::Unknown);
+        assert_eq!(role("deployment.csv"), Role::Unknown);
+        assert_eq!(role("README.md"), Role::Beside);
+        assert_eq!(role(".git/config"), Role::Beside);
+        assert!(matches!(
+            role("editions/a/narrative/b.md"),
+            Role::Narrative(..)
+        ));
+    }
+}

@@ -1,0 +1,253 @@
+//! Headcount per day and per month, and the limits of each day.
+
+use jiff::civil::Date;
+
+use super::table::columns;
+use super::{
+    Because, ColumnKind, CountingRule, Figure, FigureColumn, FigureRow, FigureTable, FigureValue,
+    Part, Sweep, sweep,
+};
+use crate::model::{
+    Category, Contribution, ContributionId, DeploymentRecords, Edition, Known, Period,
+};
+use crate::register::Register;
+use crate::wording::Message;
+
+/// Days in a row on which the limit is the same; both ends inclusive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The days.
+    pub period: Period,
+    /// Base size in force; nothing if none is, or it cannot be told.
+    pub base: Option<u64>,
+    /// Temporary extra in force.
+    pub temporary: u64,
+}
+
+/// The limit of some contributions through a period: base size and temporary extra in force on
+/// each day, added over the contributions; the reserve only where it was called upon. A day on
+/// which no framework is certainly in force has no base.
+#[must_use]
+pub fn limits(
+    register: &Register,
+    contributions: &[ContributionId],
+    category: Category,
+    period: Period,
+) -> Vec<Step> {
+    let frameworks: Vec<_> = contributions
+        .iter()
+        .map(|contribution| register.frameworks_of(contribution))
+        .collect();
+    let on = |day: Date| {
+        let mut base: Option<u64> = None;
+        let mut temporary = 0;
+        for frameworks in &frameworks {
+            let holding = frameworks
+                .iter()
+                .filter(|framework| framework.validity().holds_on(day) == Known::Yes);
+            let Some(framework) =
+                holding.max_by_key(|framework| (framework.base(category), &framework.id))
+            else {
+                continue;
+            };
+            let called = framework
+                .reserves
+                .iter()
+                .filter(|reserve| reserve.category == category)
+                .flat_map(|reserve| &reserve.calls)
+                .filter(|call| call.period.contains(day))
+                .map(|call| u64::from(call.count))
+                .sum::<u64>();
+            if let Some(size) = framework.base(category) {
+                base = Some(base.unwrap_or(0) + u64::from(size) + called);
+            }
+            temporary += framework
+                .temporary
+                .iter()
+                .filter(|extra| extra.category == category)
+                .filter(|extra| extra.validity().holds_on(day) == Known::Yes)
+                .map(|extra| u64::from(extra.count))
+                .sum::<u64>();
+        }
+        (base, temporary)
+    };
+    let mut steps: Vec<Step> = Vec::new();
+    for day in period.each_day() {
+        let (base, temporary) = on(day);
+        match steps.last_mut() {
+            Some(last) if (last.base, last.temporary) == (base, temporary) => {
+                if let Some(longer) = Period::new(last.period.from(), day) {
+                    last.period = longer;
+                }
+            }
+            _ => steps.push(Step {
+                period: Period::day(day),
+                base,
+                temporary,
+            }),
+        }
+    }
+    steps
+}
+
+/// The contributions that the personnel annex of an edition counts, of which each deployment is
+/// recorded; and the labels of the rows that have others.
+pub(super) fn counted<'r>(
+    register: &'r Register,
+    edition: &'r Edition,
+) -> (Vec<&'r Contribution>, Vec<&'r str>) {
+    let lang = register.identity.language;
+    let (mut recorded, mut without) = (Vec::new(), Vec::new());
+    for group in edition
+        .personnel_annex
+        .iter()
+        .flat_map(|annex| &annex.groups)
+    {
+        for row in &group.rows {
+            let held: Vec<&Contribution> = row
+                .contributions
+                .iter()
+                .filter_map(|id| register.contributions.get(id))
+                .collect();
+            if held.iter().any(|contribution| !contribution.is_recorded()) {
+                without.push(row.label.in_language(lang));
+            }
+            recorded.extend(
+                held.into_iter()
+                    .filter(|contribution| contribution.is_recorded()),
+            );
+        }
+    }
+    (recorded, without)
+}
+
+fn head_columns(first: &'static str) -> Vec<FigureColumn> {
+    columns(&[
+        (first, ColumnKind::Day),
+        ("military", ColumnKind::Count),
+        ("civilian", ColumnKind::Count),
+        ("total", ColumnKind::Count),
+    ])
+}
+
+/// What a reader must know: which rows have no records and so are not in it.
+pub(super) fn notes(without: &[&str]) -> Vec<Message> {
+    if without.is_empty() {
+        return Vec::new();
+    }
+    vec![Message::new("note-without-records").with("rows", without.join(", "))]
+}
+
+/// Why a count of people on post in a period is what it is.
+pub(super) fn because(
+    rule: CountingRule,
+    recorded: &[&Contribution],
+    categories: &[Category],
+    period: Period,
+) -> Because {
+    let mut because = Because::of(rule);
+    for contribution in recorded {
+        because.reconstructed |= contribution.deployments == DeploymentRecords::Reconstructed;
+        for category in categories {
+            because.parts.push(Part::Deployments {
+                contribution: contribution.id.clone(),
+                category: *category,
+                period,
+                count: 0,
+            });
+        }
+    }
+    because
+}
+
+fn sweeps(register: &Register, recorded: &[&Contribution], period: Period) -> (Sweep, Sweep) {
+    let of = |category| {
+        let ids = recorded.iter().map(|contribution| &contribution.id);
+        sweep(register, ids, category, period)
+    };
+    (of(Category::Military), of(Category::Civilian))
+}
+
+/// People on post on each day of a period, over the rows of the personnel annex.
+#[must_use]
+pub fn headcount(register: &Register, edition: &Edition, period: Period) -> FigureTable {
+    let (recorded, without) = counted(register, edition);
+    let (military, civilian) = sweeps(register, &recorded, period);
+    let rows = military
+        .each_day()
+        .zip(&civilian.counts)
+        .map(|((day, military), civilian)| {
+            let figure = |count: u32, categories: &[Category]| {
+                let period = Period::day(day);
+                let because = because(CountingRule::Headcount, &recorded, categories, period);
+                Figure::new(FigureValue::Count(u64::from(count)), because)
+            };
+            FigureRow {
+                key: day.to_string(),
+                is_total: false,
+                cells: vec![
+                    Figure::new(FigureValue::Day(day), Because::of(CountingRule::Headcount)),
+                    figure(military, &[Category::Military]),
+                    figure(*civilian, &[Category::Civilian]),
+                    figure(military + civilian, Category::ALL),
+                ],
+            }
+        });
+    let rows = rows.collect();
+    FigureTable {
+        name: "headcount",
+        columns: head_columns("day"),
+        rows,
+        notes: notes(&without),
+    }
+}
+
+/// The highest headcount in each month of a period, over the rows of the personnel annex. The
+/// total is the highest of the sums of a day, not the sum of the highest.
+#[must_use]
+pub fn headcount_by_month(register: &Register, edition: &Edition, period: Period) -> FigureTable {
+    let (recorded, without) = counted(register, edition);
+    let (military, civilian) = sweeps(register, &recorded, period);
+    let total: Vec<u32> = military
+        .counts
+        .iter()
+        .zip(&civilian.counts)
+        .map(|(one, other)| one + other)
+        .collect();
+    let mut begin = 0;
+    let mut rows = Vec::new();
+    for month in period.months() {
+        let days = usize::try_from(month.days()).unwrap_or(0);
+        let highest = |counts: &[u32]| {
+            counts
+                .iter()
+                .skip(begin)
+                .take(days)
+                .copied()
+                .max()
+                .unwrap_or_default()
+        };
+        let figure = |counts: &[u32], categories: &[Category]| {
+            let because = because(CountingRule::Peak, &recorded, categories, month);
+            Figure::new(FigureValue::Count(u64::from(highest(counts))), because)
+        };
+        let name = month.from().strftime("%Y-%m").to_string();
+        rows.push(FigureRow {
+            key: name.clone(),
+            is_total: false,
+            cells: vec![
+                Figure::label(name),
+                figure(&military.counts, &[Category::Military]),
+                figure(&civilian.counts, &[Category::Civilian]),
+                figure(&total, Category::ALL),
+            ],
+        });
+        begin += days;
+    }
+    FigureTable {
+        name: "headcount",
+        columns: head_columns("month"),
+        rows,
+        notes: notes(&without),
+    }
+}
