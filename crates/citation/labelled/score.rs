@@ -49,11 +49,31 @@ impl Score {
 }
 
 const SETS: [(&str, &str, Language); 5] = [
-    ("citations.txt", include_str!("citations.txt"), Language::Dutch),
-    ("numbers-nl.txt", include_str!("numbers-nl.txt"), Language::Dutch),
-    ("numbers-en.txt", include_str!("numbers-en.txt"), Language::English),
-    ("dates-nl.txt", include_str!("dates-nl.txt"), Language::Dutch),
-    ("dates-en.txt", include_str!("dates-en.txt"), Language::English),
+    (
+        "citations.txt",
+        include_str!("citations.txt"),
+        Language::Dutch,
+    ),
+    (
+        "numbers-nl.txt",
+        include_str!("numbers-nl.txt"),
+        Language::Dutch,
+    ),
+    (
+        "numbers-en.txt",
+        include_str!("numbers-en.txt"),
+        Language::English,
+    ),
+    (
+        "dates-nl.txt",
+        include_str!("dates-nl.txt"),
+        Language::Dutch,
+    ),
+    (
+        "dates-en.txt",
+        include_str!("dates-en.txt"),
+        Language::English,
+    ),
 ];
 
 /// The cases of a set.
@@ -87,17 +107,28 @@ pub fn cases(set: &str) -> Vec<Case> {
             rest = tail;
         }
         text.push_str(&plain(rest));
-        out.push(Case { line: index + 1, text, on, labels });
+        out.push(Case {
+            line: index + 1,
+            text,
+            on,
+            labels,
+        });
     }
     out
 }
 
 fn plain(words: &str) -> String {
-    words.replace("\\n", "\n").replace("\\s", "\u{a0}").replace("\\h", "\u{ad}")
+    words
+        .replace("\\n", "\n")
+        .replace("\\s", "\u{a0}")
+        .replace("\\h", "\u{ad}")
 }
 
 fn qualifiers(list: &[Qualifier]) -> String {
-    list.iter().map(|one| one.name().replace('-', "")).collect::<Vec<_>>().join("+")
+    list.iter()
+        .map(|one| one.name().replace('-', ""))
+        .collect::<Vec<_>>()
+        .join("+")
 }
 
 /// What the crate finds in a text, in the form of labels.
@@ -111,22 +142,40 @@ fn found(text: &str, name: &str, language: Language, on: Option<jiff::civil::Dat
         let label = |number: &kader_citation::FoundNumber<'_>| {
             let value = format!("{} {}", qualifiers(&number.qualifiers), number.value);
             let (start, end) = (number.place.start, number.place.end);
-            Label { kind: "number".into(), value: value.trim().to_owned(), start, end }
+            Label {
+                kind: "number".into(),
+                value: value.trim().to_owned(),
+                start,
+                end,
+            }
         };
         return read.numbers.iter().map(label).collect();
     }
     let mut out = Vec::new();
     for date in &read.dates {
-        let when = date.when.as_ref().map_or("-".to_owned(), ToString::to_string);
+        let when = date
+            .when
+            .as_ref()
+            .map_or("-".to_owned(), ToString::to_string);
         let bound = date.bound.map_or("", |bound| bound.name());
         let value = format!("{bound} {when}").trim().to_owned();
         let (start, end) = (date.place.start, date.place.end);
-        out.push(Label { kind: "date".into(), value, start, end });
+        out.push(Label {
+            kind: "date".into(),
+            value,
+            start,
+            end,
+        });
     }
     for duration in &read.durations {
         let value = duration.duration.to_string();
         let (start, end) = (duration.place.start, duration.place.end);
-        out.push(Label { kind: "duration".into(), value, start, end });
+        out.push(Label {
+            kind: "duration".into(),
+            value,
+            start,
+            end,
+        });
     }
     out
 }
@@ -134,7 +183,9 @@ fn found(text: &str, name: &str, language: Language, on: Option<jiff::civil::Dat
 fn cited(mention: &Mention<'_>) -> Label {
     Label {
         kind: mention.kind.name().to_owned(),
-        value: mention.citation().map_or("-".to_owned(), Citation::identifier),
+        value: mention
+            .citation()
+            .map_or("-".to_owned(), Citation::identifier),
         start: mention.place.start,
         end: mention.place.end,
     }
@@ -142,7 +193,11 @@ fn cited(mention: &Mention<'_>) -> Label {
 
 /// The name under which a label is counted.
 fn bucket(set: &str, label: &Label) -> String {
-    let language = if set.ends_with("-en.txt") { "English" } else { "Dutch" };
+    let language = if set.ends_with("-en.txt") {
+        "English"
+    } else {
+        "Dutch"
+    };
     match label.kind.as_str() {
         "date" if label.value.contains("..") => format!("vague date, {language}"),
         "date" => format!("date, {language}"),
@@ -179,15 +234,26 @@ pub fn score() -> (BTreeMap<String, Score>, Vec<String>) {
 }
 
 fn difference(name: &str, case: &Case, what: &str, label: &Label) -> String {
-    let Label { kind, value, start, end } = label;
+    let Label {
+        kind,
+        value,
+        start,
+        end,
+    } = label;
     let words = case.text.get(*start..*end).unwrap_or("?");
-    format!("{name}:{}: {what} {kind} {value} {words:?} in {:?}", case.line, case.text)
+    format!(
+        "{name}:{}: {what} {kind} {value} {words:?} in {:?}",
+        case.line, case.text
+    )
 }
 
 /// The table of the documentation, the kinds of citations first.
 pub fn table() -> String {
     let (scores, _) = score();
-    let mut names: Vec<String> = Kind::ALL.iter().map(|kind| kind.name().to_owned()).collect();
+    let mut names: Vec<String> = Kind::ALL
+        .iter()
+        .map(|kind| kind.name().to_owned())
+        .collect();
     names.extend(scores.keys().filter(|name| name.contains(',')).cloned());
     let mut out = String::from("| kind | marked | precision | recall | supported |\n");
     out.push_str("| --- | ---: | ---: | ---: | --- |\n");
@@ -199,7 +265,11 @@ pub fn table() -> String {
             all => format!("{}.{:03}", right / all, right * 1_000 / all % 1_000),
         };
         let (precision, recall) = (ratio(score.precision()), ratio(score.recall()));
-        let supported = if score.passes() { "yes" } else { "not supported" };
+        let supported = if score.passes() {
+            "yes"
+        } else {
+            "not supported"
+        };
         let _ = writeln!(
             out,
             "| {name} | {} | {precision} | {recall} | {supported} |",
@@ -209,8 +279,16 @@ pub fn table() -> String {
     let lines: usize = SETS.iter().map(|(_, set, _)| cases(set).len()).sum();
     let silent: usize = SETS
         .iter()
-        .map(|(_, set, _)| cases(set).iter().filter(|case| case.labels.is_empty()).count())
+        .map(|(_, set, _)| {
+            cases(set)
+                .iter()
+                .filter(|case| case.labels.is_empty())
+                .count()
+        })
         .sum();
-    let _ = writeln!(out, "\n{lines} sentences, of which {silent} must yield nothing.");
+    let _ = writeln!(
+        out,
+        "\n{lines} sentences, of which {silent} must yield nothing."
+    );
     out
 }

@@ -98,31 +98,36 @@ pub struct CitedProblem {
 pub fn cite<'t>(text: &'t str, known: &Catalogue, language: Language) -> Cited<'t> {
     let mentions = scan(text, known);
     let problems = judge(&mentions, known);
-    let citations = mentions.iter().enumerate().map(|(index, mention)| CitedItem {
-        raw: mention.raw,
-        line: mention.place.line,
-        column: mention.place.column,
-        end_line: mention.place.end_line,
-        end_column: mention.place.end_column,
-        start: mention.place.start,
-        end: mention.place.end,
-        kind: mention.kind,
-        identifier: mention.identifier(),
-        url: mention.citation().and_then(Citation::url),
-        date: mention.date.map(|date| date.to_string()),
-        problems: problems
-            .iter()
-            .filter(|problem| problem.mention == index)
-            .map(|problem| CitedProblem {
-                rule: problem.rule,
-                name: rule(problem.rule).map_or("", |rule| rule.slug),
-                severity: problem.severity,
-                message: problem.message.get(language).to_owned(),
-                suggestion: problem.suggestion.clone(),
-            })
-            .collect(),
-    });
-    Cited { citations: citations.collect() }
+    let citations = mentions
+        .iter()
+        .enumerate()
+        .map(|(index, mention)| CitedItem {
+            raw: mention.raw,
+            line: mention.place.line,
+            column: mention.place.column,
+            end_line: mention.place.end_line,
+            end_column: mention.place.end_column,
+            start: mention.place.start,
+            end: mention.place.end,
+            kind: mention.kind,
+            identifier: mention.identifier(),
+            url: mention.citation().and_then(Citation::url),
+            date: mention.date.map(|date| date.to_string()),
+            problems: problems
+                .iter()
+                .filter(|problem| problem.mention == index)
+                .map(|problem| CitedProblem {
+                    rule: problem.rule,
+                    name: rule(problem.rule).map_or("", |rule| rule.slug),
+                    severity: problem.severity,
+                    message: problem.message.get(language).to_owned(),
+                    suggestion: problem.suggestion.clone(),
+                })
+                .collect(),
+        });
+    Cited {
+        citations: citations.collect(),
+    }
 }
 
 impl Cited<'_> {
@@ -157,13 +162,20 @@ impl Cited<'_> {
     #[must_use]
     pub fn human(&self, text: &str, language: Language) -> String {
         let lines: Vec<&str> = text.lines().collect();
-        let width = self.citations.last().map_or(1, |item| item.end_line.to_string().len());
+        let width = self
+            .citations
+            .last()
+            .map_or(1, |item| item.end_line.to_string().len());
         let mut out = String::new();
         let mut shown = 0;
         for item in &self.citations {
             let from = item.line.max(shown + 1);
             for number in item.line..=item.end_line {
-                let line = lines.get(number - 1).copied().unwrap_or_default().trim_end();
+                let line = lines
+                    .get(number - 1)
+                    .copied()
+                    .unwrap_or_default()
+                    .trim_end();
                 if number >= from && !line.is_empty() {
                     let _ = writeln!(out, "{number:>width$} | {line}");
                     shown = number;
@@ -187,15 +199,25 @@ impl Cited<'_> {
 
 /// The blanks before a citation on a line, and the marks under it.
 fn underline(line: &str, number: usize, item: &CitedItem<'_>) -> (String, String) {
-    let first = if number == item.line { item.column - 1 } else { 0 };
+    let first = if number == item.line {
+        item.column - 1
+    } else {
+        0
+    };
     let last = if number == item.end_line {
         item.end_column - 1
     } else {
         line.trim_end().chars().count()
     };
     // A tab stays a tab, so that the marks stand under the words.
-    let blanks = line.chars().take(first).map(|letter| if letter == '\t' { '\t' } else { ' ' });
-    (blanks.collect(), "^".repeat(last.saturating_sub(first).max(1)))
+    let blanks = line
+        .chars()
+        .take(first)
+        .map(|letter| if letter == '\t' { '\t' } else { ' ' });
+    (
+        blanks.collect(),
+        "^".repeat(last.saturating_sub(first).max(1)),
+    )
 }
 
 fn notes(item: &CitedItem<'_>, language: Language) -> Vec<String> {

@@ -3,14 +3,14 @@
 //! A citation hides the digits in it, a date those in it: what is one is not
 //! read as another.
 
-use jiff::civil::Date;
 use crate::date::find::{DateOutcome, DateReader};
 use crate::date::{Bound, Duration, When, YearSource};
 use crate::number::{Decimal, find::count_at};
 use crate::place::{Lines, Place};
 use crate::qualifier::Qualifier;
-use crate::token::{Cursor, Shape, Tokens, blocks};
+use crate::token::{Cursor, Leads, Shape, Tokens, blocks};
 use crate::{Catalogue, Language};
+use jiff::civil::Date;
 
 /// A date as it stands in a text.
 ///
@@ -152,27 +152,30 @@ pub fn read_all<'t>(
     let mut found = Found::default();
     let lines = Lines::new(text);
     let mut dates = DateReader::new(language, on);
+    let cited = crate::scan::spans(text, known);
+    let mut cited = cited.iter().peekable();
     for (start, end) in blocks(text) {
         let tokens = Tokens::of(text, start, end);
         dates.next_block();
-        let cited = crate::scan::hits(&tokens, known);
-        let mut cited = cited.iter().peekable();
         let at_place = |first, end| {
             let (start, end) = tokens.span(first, end);
-            (text.get(start..end).unwrap_or_default(), lines.place(start, end))
+            (
+                text.get(start..end).unwrap_or_default(),
+                lines.place(start, end),
+            )
         };
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
-            while cited.peek().is_some_and(|hit| hit.end <= at) {
+            while cited.peek().is_some_and(|(_, end)| *end <= token.start) {
                 cited.next();
             }
-            if let Some(hit) = cited.peek()
-                && hit.first <= at
-            {
-                at = hit.end;
-                continue;
-            }
-            if matches!(token.shape, Shape::Sign(_)) {
+            let hidden = cited.peek().is_some_and(|(start, _)| *start <= token.start);
+            let passed = match token.shape {
+                Shape::Sign(_) => true,
+                Shape::Word => passed_by(tokens.raw(at), language),
+                Shape::Number => false,
+            };
+            if hidden || passed {
                 at += 1;
                 continue;
             }
@@ -180,7 +183,13 @@ pub fn read_all<'t>(
                 DateOutcome::Found(hit) => {
                     let (raw, place) = at_place(hit.first, hit.end);
                     let (bound, when, year) = (hit.bound, hit.when, hit.year);
-                    found.dates.push(FoundDate { raw, place, bound, when, year });
+                    found.dates.push(FoundDate {
+                        raw,
+                        place,
+                        bound,
+                        when,
+                        year,
+                    });
                     at = hit.end;
                     continue;
                 }
@@ -195,7 +204,11 @@ pub fn read_all<'t>(
                 && let Some(duration) = crate::date::duration_at(&mut cursor, language)
             {
                 let (raw, place) = at_place(at, cursor.at);
-                found.durations.push(FoundDuration { raw, place, duration });
+                found.durations.push(FoundDuration {
+                    raw,
+                    place,
+                    duration,
+                });
                 at = cursor.at;
                 continue;
             }
@@ -203,7 +216,12 @@ pub fn read_all<'t>(
                 Some(hit) => {
                     let (raw, place) = at_place(hit.first, hit.end);
                     let (value, qualifiers) = (hit.value, hit.qualifiers);
-                    found.numbers.push(FoundNumber { raw, place, value, qualifiers });
+                    found.numbers.push(FoundNumber {
+                        raw,
+                        place,
+                        value,
+                        qualifiers,
+                    });
                     at = hit.end;
                 }
                 // The rest of "13.289,5" or "2.3.5.1" is no number of its own.
@@ -214,6 +232,18 @@ pub fn read_all<'t>(
     found
 }
 
+/// Whether nothing that is read here begins with this word. No word of two
+/// letters does ("de", "en", "te"); most others show it by their first two.
+fn passed_by(word: &str, language: Language) -> bool {
+    word.len() == 2
+        || !(crate::date::scope::may_begin(word, language)
+            || crate::number::read::may_be_number(word, language)
+            || HALF.may(word))
+}
+
+/// "half jaar" begins a duration and nothing else.
+const HALF: Leads = Leads::of(&["ha"]);
+
 /// The token after a run of digits and the signs that tie them together.
 fn past_number(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut cursor = Cursor::new(tokens, at);
@@ -222,7 +252,9 @@ fn past_number(tokens: &Tokens<'_>, at: usize) -> usize {
     }
     loop {
         let mut next = cursor;
-        let tied = ['.', ',', '/', ':', '-'].into_iter().any(|sign| next.tight(sign));
+        let tied = ['.', ',', '/', ':', '-']
+            .into_iter()
+            .any(|sign| next.tight(sign));
         if !(tied && next.tight_number().is_some()) {
             return cursor.at;
         }

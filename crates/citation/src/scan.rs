@@ -6,7 +6,7 @@ use crate::Catalogue;
 use crate::citation::read::Hit;
 use crate::citation::{Citation, Detail, Kind, Reading, Style, kamerstuk};
 use crate::place::{Lines, Place};
-use crate::token::{Cursor, Shape, Tokens, around_digits};
+use crate::token::{Cursor, Leads, Shape, Tokens, around_digits};
 
 /// A citation as it stands in a text.
 ///
@@ -73,7 +73,8 @@ impl Mention<'_> {
     /// ```
     #[must_use]
     pub fn print(&self, style: Style) -> Option<String> {
-        self.citation().map(|citation| citation.print_with(style, &self.detail))
+        self.citation()
+            .map(|citation| citation.print_with(style, &self.detail))
     }
 }
 
@@ -105,8 +106,22 @@ pub fn scan<'t>(text: &'t str, known: &Catalogue) -> Vec<Mention<'t>> {
     mentions
 }
 
+/// The bytes on which the citations of a text stand, in order.
+pub(crate) fn spans(text: &str, known: &Catalogue) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    for (start, end) in around_digits(text) {
+        let tokens = Tokens::of(text, start, end);
+        out.extend(
+            hits(&tokens, known)
+                .iter()
+                .map(|hit| tokens.span(hit.first, hit.end)),
+        );
+    }
+    out
+}
+
 /// Finds the citations among tokens.
-pub(crate) fn hits(tokens: &Tokens<'_>, known: &Catalogue) -> Vec<Hit> {
+fn hits(tokens: &Tokens<'_>, known: &Catalogue) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::new();
     let mut at = 0;
     let mut last_end = 0;
@@ -127,16 +142,25 @@ pub(crate) fn hits(tokens: &Tokens<'_>, known: &Catalogue) -> Vec<Hit> {
     out
 }
 
+/// How the words begin that a citation can begin with.
+const LEADS: Leads = Leads::of(&[
+    "ka", "ks", "kv", "h", "ha", "ho", "pa", "pr", "aa", "ah", "ap", "ar", "bu", "be", "bw", "s",
+    "st", "se", "go", "ge", "gb", "t", "tk", "tw", "tz", "do", "de", "ek", "ee", "ce", "cf", "co",
+    "re", "ra", "vn", "ve", "un", "jc", "jo",
+]);
+
 /// Reads the citation that begins at this token, if one does.
 fn read_at(tokens: &Tokens<'_>, at: usize, known: &Catalogue, follows: bool) -> Vec<Hit> {
-    let Some(token) = tokens.get(at) else { return Vec::new() };
+    let Some(token) = tokens.get(at) else {
+        return Vec::new();
+    };
     let cursor = Cursor::new(tokens, at);
     let one = |hit: Option<Hit>| hit.into_iter().collect::<Vec<_>>();
     match token.shape {
         Shape::Sign('/' | '(') => one(crate::citation::eu_act::read(cursor, known)),
         Shape::Sign(_) => Vec::new(),
         Shape::Number => number_at(cursor, known, follows),
-        Shape::Word if cursor.starts_word() => word_at(cursor, known),
+        Shape::Word if LEADS.may(tokens.raw(at)) && cursor.starts_word() => word_at(cursor, known),
         Shape::Word => Vec::new(),
     }
 }
@@ -145,14 +169,20 @@ fn number_at(cursor: Cursor<'_, '_>, known: &Catalogue, follows: bool) -> Vec<Hi
     // A digit after a letter, a dot or a hyphen is the tail of something else.
     let tail = cursor.touches()
         && cursor.before().is_some_and(|token| {
-            matches!(token.shape, Shape::Word | Shape::Number | Shape::Sign('.' | '-' | ','))
+            matches!(
+                token.shape,
+                Shape::Word | Shape::Number | Shape::Sign('.' | '-' | ',')
+            )
         });
     if tail {
         return Vec::new();
     }
     crate::citation::house_number::read(cursor)
         .or_else(|| crate::citation::eu_act::read(cursor, known))
-        .map_or_else(|| kamerstuk::read::read(cursor, known, follows), |hit| vec![hit])
+        .map_or_else(
+            || kamerstuk::read::read(cursor, known, follows),
+            |hit| vec![hit],
+        )
 }
 
 /// Sends a word to the readers whose citations can begin with its letter.
@@ -164,7 +194,11 @@ fn word_at(cursor: Cursor<'_, '_>, known: &Catalogue) -> Vec<Hit> {
     let act = || one(c::eu_act::read(cursor, known));
     let law = || c::legislation::read(cursor, known);
     let first_of = |readers: &[&dyn Fn() -> Vec<Hit>]| {
-        readers.iter().map(|read| read()).find(|hits| !hits.is_empty()).unwrap_or_default()
+        readers
+            .iter()
+            .map(|read| read())
+            .find(|hits| !hits.is_empty())
+            .unwrap_or_default()
     };
     match cursor.tokens.initial(cursor.at) {
         Some('k') => first_of(&[&paper, &|| one(c::house_number::read(cursor))]),
@@ -209,7 +243,11 @@ fn date_after(tokens: &Tokens<'_>, end: usize) -> Option<Date> {
     let _ = cursor.words(&["van", "de", "raad"]) || cursor.words(&["of", "the", "council"]);
     let led = dated(&mut cursor) || cursor.word(&["van", "of", "dated"]) || cursor.sign('(');
     // In a table a date may stand behind a citation and mean something else.
-    if comma || led { crate::date::exact_at(&mut cursor) } else { None }
+    if comma || led {
+        crate::date::exact_at(&mut cursor)
+    } else {
+        None
+    }
 }
 
 /// A day right before, only where "d.d." says that it is that of the paper.
@@ -228,8 +266,8 @@ fn date_before(tokens: &Tokens<'_>, first: usize) -> Option<Date> {
 /// Reads "d.d." or "dd.".
 fn dated(cursor: &mut Cursor<'_, '_>) -> bool {
     let mut trial = *cursor;
-    let found = trial.word(&["dd"])
-        || (trial.word(&["d"]) && trial.tight('.') && trial.word(&["d"]));
+    let found =
+        trial.word(&["dd"]) || (trial.word(&["d"]) && trial.tight('.') && trial.word(&["d"]));
     if found {
         trial.tight('.');
         *cursor = trial;

@@ -33,7 +33,11 @@ impl CatalogueError {
 
 impl fmt::Display for CatalogueError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}, line {}: {}; {}", self.file, self.line, self.what, self.remedy)
+        write!(
+            formatter,
+            "{}, line {}: {}; {}",
+            self.file, self.line, self.what, self.remedy
+        )
     }
 }
 

@@ -62,9 +62,11 @@ impl Catalogue {
     #[must_use]
     pub fn builtin() -> Catalogue {
         // A test holds that all of them load.
-        load::BUILTIN.iter().fold(Catalogue::empty(), |known, (name, csv)| {
-            known.clone().with_csv(name, csv).unwrap_or(known)
-        })
+        load::BUILTIN
+            .iter()
+            .fold(Catalogue::empty(), |known, (name, csv)| {
+                known.clone().with_csv(name, csv).unwrap_or(known)
+            })
     }
 
     /// This catalogue with the rows of a CSV file added; what is known of the
@@ -102,7 +104,9 @@ impl Catalogue {
     /// ```
     #[must_use]
     pub fn title(&self, dossier: &str) -> Option<&str> {
-        self.dossiers.get(&Dossier::parse(dossier)?).map(String::as_str)
+        self.dossiers
+            .get(&Dossier::parse(dossier)?)
+            .map(String::as_str)
     }
 
     /// The known papers with their dates, in the order of their dossiers.
@@ -140,7 +144,11 @@ impl Catalogue {
     #[must_use]
     pub fn resolution_years(&self, number: u32) -> Option<(u16, Option<u16>)> {
         let (_, first) = self.resolutions.range(..=number).next_back()?;
-        let last = self.resolutions.range(number..).next().map(|(_, year)| *year);
+        let last = self
+            .resolutions
+            .range(number..)
+            .next()
+            .map(|(_, year)| *year);
         Some((*first, last))
     }
 
@@ -159,18 +167,22 @@ impl Catalogue {
 
     /// Whether all that is known of a dossier are its parts (`21501-02`).
     pub(crate) fn has_parts(&self, number: u32) -> bool {
-        self.with_number(number).any(|dossier| matches!(dossier.suffix(), Some(Suffix::Part(_))))
+        self.with_number(number)
+            .any(|dossier| matches!(dossier.suffix(), Some(Suffix::Part(_))))
     }
 
     /// Whether a dossier is known to be in chapters (`35925-X`).
     pub(crate) fn has_chapters(&self, number: u32) -> bool {
-        self.with_number(number).any(|dossier| matches!(dossier.suffix(), Some(Suffix::Chapter(_))))
+        self.with_number(number)
+            .any(|dossier| matches!(dossier.suffix(), Some(Suffix::Chapter(_))))
     }
 
     fn with_number(&self, number: u32) -> impl Iterator<Item = &Dossier> + '_ {
         let low = Dossier::new(number, None);
         let dossiers = low.into_iter().flat_map(|low| self.dossiers.range(low..));
-        dossiers.map(|(dossier, _)| dossier).take_while(move |dossier| dossier.number() == number)
+        dossiers
+            .map(|(dossier, _)| dossier)
+            .take_while(move |dossier| dossier.number() == number)
     }
 
     /// The papers with this number, whatever the dossier.
@@ -178,7 +190,10 @@ impl Catalogue {
         &self,
         number: PaperNumber,
     ) -> impl Iterator<Item = Kamerstuk> + '_ {
-        self.papers.keys().filter(move |paper| paper.number() == number).copied()
+        self.papers
+            .keys()
+            .filter(move |paper| paper.number() == number)
+            .copied()
     }
 
     pub(crate) fn act(&self, year: u16, number: u16) -> Option<EuAct> {

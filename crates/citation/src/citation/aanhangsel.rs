@@ -37,7 +37,12 @@ impl Aanhangsel {
     /// ```
     #[must_use]
     pub fn identifier(&self) -> String {
-        format!("ah-{}-{}-{}", self.house.code(), self.session.compact(), self.number)
+        format!(
+            "ah-{}-{}-{}",
+            self.house.code(),
+            self.session.compact(),
+            self.number
+        )
     }
 
     /// The answer in a style.
@@ -55,7 +60,12 @@ impl Aanhangsel {
             Style::Ministry => ("Aanhangsel van de Handelingen", "nr."),
             Style::English => ("Appendix to the Proceedings", "no."),
         };
-        format!("{words} {} {}, {nr} {}", self.house.numeral(), self.session, self.number)
+        format!(
+            "{words} {} {}, {nr} {}",
+            self.house.numeral(),
+            self.session,
+            self.number
+        )
     }
 }
 
@@ -70,9 +80,12 @@ fn identifier(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     }
     let (house, session) = super::parliament::house_and_session(&mut cursor)?;
     let number = super::parliament::part(&mut cursor)?;
-    let answer = Aanhangsel { house, session, number };
-    (!cursor.runs_on())
-        .then(|| Hit::certain(Citation::Aanhangsel(answer), first, cursor.at))
+    let answer = Aanhangsel {
+        house,
+        session,
+        number,
+    };
+    (!cursor.runs_on()).then(|| Hit::certain(Citation::Aanhangsel(answer), first, cursor.at))
 }
 
 fn words(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
@@ -99,7 +112,11 @@ fn words(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
         // Where no House is named it is the one that has nearly all of them.
         Some(session) => {
             let house = frame.house.unwrap_or(House::Second);
-            let answer = Aanhangsel { house, session, number };
+            let answer = Aanhangsel {
+                house,
+                session,
+                number,
+            };
             Hit::certain(Citation::Aanhangsel(answer), first, cursor.at)
         }
         None => Hit::uncertain(Kind::Aanhangsel, Doubt::NoIdentifier, first, cursor.at),

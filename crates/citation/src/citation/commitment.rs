@@ -42,7 +42,11 @@ impl Commitment {
     pub fn identifier(&self) -> String {
         match self {
             Commitment::Senate { number } => format!("T{number:05}"),
-            Commitment::House { year, month, number } => {
+            Commitment::House {
+                year,
+                month,
+                number,
+            } => {
                 format!("TZ{year}{month:02}-{number:03}")
             }
         }
@@ -69,7 +73,9 @@ pub(crate) fn read(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
         if digits.len != 5 || digits.value == 0 || digits.value > 9_999 {
             return None;
         }
-        Commitment::Senate { number: digits.value }
+        Commitment::Senate {
+            number: digits.value,
+        }
     } else if cursor.first_word(&["tz"]) {
         let when = cursor.tight_number()?;
         let month = u8::try_from(when.value % 100).ok()?;
@@ -82,10 +88,13 @@ pub(crate) fn read(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
         if number.len < 3 {
             return None;
         }
-        Commitment::House { year, month, number: u16::try_from(number.value).ok()? }
+        Commitment::House {
+            year,
+            month,
+            number: u16::try_from(number.value).ok()?,
+        }
     } else {
         return None;
     };
-    (!cursor.runs_on())
-        .then(|| Hit::certain(Citation::Commitment(commitment), first, cursor.at))
+    (!cursor.runs_on()).then(|| Hit::certain(Citation::Commitment(commitment), first, cursor.at))
 }

@@ -146,7 +146,9 @@ impl EuAct {
 }
 
 pub(crate) fn read(cursor: Cursor<'_, '_>, known: &Catalogue) -> Option<Hit> {
-    celex(cursor).or_else(|| eli(cursor)).or_else(|| words(cursor, known))
+    celex(cursor)
+        .or_else(|| eli(cursor))
+        .or_else(|| words(cursor, known))
 }
 
 /// Reads `CELEX 32004D0803(01)` or the number alone.
@@ -156,8 +158,14 @@ fn celex(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
         cursor.word(&["nummer", "number"]);
         cursor.sign(':');
     }
-    let head = cursor.digits().filter(|head| head.len == 5 && head.value / 10_000 == 3)?;
-    let year = Digits { value: head.value % 10_000, len: 4 }.year()?;
+    let head = cursor
+        .digits()
+        .filter(|head| head.len == 5 && head.value / 10_000 == 3)?;
+    let year = Digits {
+        value: head.value % 10_000,
+        len: 4,
+    }
+    .year()?;
     let kind = match cursor.touches().then(|| cursor.capitals()).flatten()? {
         "D" => ActKind::Decision,
         "E" => ActKind::JointAction,
@@ -177,7 +185,12 @@ fn celex(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
         return None;
     }
     let number = u16::try_from(number.value).ok()?;
-    let act = EuAct { kind, year, number, series };
+    let act = EuAct {
+        kind,
+        year,
+        number,
+        series,
+    };
     Some(Hit::certain(Citation::EuAct(act), first, cursor.at))
 }
 
@@ -202,7 +215,12 @@ fn eli(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     if tail.tight('/') && tail.touches() && tail.word(&["oj"]) {
         cursor = tail;
     }
-    let act = EuAct { kind, year, number, series: None };
+    let act = EuAct {
+        kind,
+        year,
+        number,
+        series: None,
+    };
     (number < 10_000 && !cursor.runs_on())
         .then(|| Hit::certain(Citation::EuAct(act), first, cursor.at))
 }
@@ -214,7 +232,11 @@ fn words(mut cursor: Cursor<'_, '_>, known: &Catalogue) -> Option<Hit> {
     let start = cursor.at == first;
     let label = label(&mut cursor, start);
     let here = cursor.at == first;
-    let year = if here { cursor.digits() } else { cursor.number() }?;
+    let year = if here {
+        cursor.digits()
+    } else {
+        cursor.number()
+    }?;
     cursor.tight('/').then_some(())?;
     let second = cursor.tight_number()?;
     if !label {
@@ -226,13 +248,29 @@ fn words(mut cursor: Cursor<'_, '_>, known: &Catalogue) -> Option<Hit> {
     }
     // Year and number the wrong way round: no identity, but a suggestion.
     let (Some(year_value), Some(number)) = (year.year(), second.plain()) else {
-        let number = u16::try_from(year.plain()?).ok().filter(|number| *number < 10_000)?;
-        let act = EuAct { kind: ActKind::Decision, year: second.year()?, number, series: None };
-        let doubt = Doubt::Ambiguous { readings: vec![Citation::EuAct(act)] };
+        let number = u16::try_from(year.plain()?)
+            .ok()
+            .filter(|number| *number < 10_000)?;
+        let act = EuAct {
+            kind: ActKind::Decision,
+            year: second.year()?,
+            number,
+            series: None,
+        };
+        let doubt = Doubt::Ambiguous {
+            readings: vec![Citation::EuAct(act)],
+        };
         return Some(Hit::uncertain(Kind::EuAct, doubt, first, cursor.at));
     };
-    let number = u16::try_from(number).ok().filter(|number| *number < 10_000)?;
-    let act = |kind| EuAct { kind, year: year_value, number, series: None };
+    let number = u16::try_from(number)
+        .ok()
+        .filter(|number| *number < 10_000)?;
+    let act = |kind| EuAct {
+        kind,
+        year: year_value,
+        number,
+        series: None,
+    };
     if let Some(act) = known.act(year_value, number)
         && named.is_none_or(|kind| kind == act.kind)
     {
@@ -259,9 +297,10 @@ fn act_word(cursor: &mut Cursor<'_, '_>) -> Option<ActKind> {
         *cursor = trial;
         return Some(ActKind::Decision);
     }
-    for (start, rest) in
-        [("gemeenschappelijk", ["optreden", "standpunt"]), ("joint", ["action", "action"])]
-    {
+    for (start, rest) in [
+        ("gemeenschappelijk", ["optreden", "standpunt"]),
+        ("joint", ["action", "action"]),
+    ] {
         let mut trial = *cursor;
         if trial.first_word(&[start]) && trial.word(&rest) {
             *cursor = trial;
@@ -274,9 +313,9 @@ fn act_word(cursor: &mut Cursor<'_, '_>) -> Option<ActKind> {
 /// Reads "(GBVB)" or "GBVB", in Dutch or English.
 fn label(cursor: &mut Cursor<'_, '_>, start: bool) -> bool {
     let mut trial = *cursor;
-    let bracket = trial.peek().is_some_and(|token| {
-        token.shape == crate::token::Shape::Sign('(')
-    });
+    let bracket = trial
+        .peek()
+        .is_some_and(|token| token.shape == crate::token::Shape::Sign('('));
     trial.at += usize::from(bracket);
     let found = if start && !bracket {
         trial.first_word(&["gbvb", "cfsp"])

@@ -61,7 +61,10 @@ impl Handelingen {
             Style::English => ("Proceedings", "no."),
         };
         let (house, session) = (self.house.numeral(), self.session);
-        format!("{word} {house} {session}, {nr} {}, item {}", self.sitting, self.item)
+        format!(
+            "{word} {house} {session}, {nr} {}, item {}",
+            self.sitting, self.item
+        )
     }
 }
 
@@ -77,9 +80,13 @@ fn identifier(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     let (house, session) = super::parliament::house_and_session(&mut cursor)?;
     let sitting = super::parliament::part(&mut cursor)?;
     let item = super::parliament::part(&mut cursor)?;
-    let debate = Handelingen { house, session, sitting, item };
-    (!cursor.runs_on())
-        .then(|| Hit::certain(Citation::Handelingen(debate), first, cursor.at))
+    let debate = Handelingen {
+        house,
+        session,
+        sitting,
+        item,
+    };
+    (!cursor.runs_on()).then(|| Hit::certain(Citation::Handelingen(debate), first, cursor.at))
 }
 
 fn words(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
@@ -97,7 +104,12 @@ fn words(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     detail.pages = pages(&mut cursor);
     let hit = match (frame.house, sitting, item) {
         (Some(house), Some(sitting), Some(item)) => {
-            let debate = Handelingen { house, session, sitting, item };
+            let debate = Handelingen {
+                house,
+                session,
+                sitting,
+                item,
+            };
             Hit::certain(Citation::Handelingen(debate), first, cursor.at)
         }
         (_, None, None) if detail.pages.is_none() => return None,

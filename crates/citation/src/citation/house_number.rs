@@ -76,7 +76,10 @@ impl HouseDocument {
     /// ```
     #[must_use]
     pub fn url(&self) -> String {
-        format!("https://www.tweedekamer.nl/downloads/document?id={}", self.identifier())
+        format!(
+            "https://www.tweedekamer.nl/downloads/document?id={}",
+            self.identifier()
+        )
     }
 
     /// The document in a style.
@@ -112,7 +115,10 @@ impl HouseCase {
     /// ```
     #[must_use]
     pub fn url(&self) -> String {
-        format!("https://www.tweedekamer.nl/kamerstukken/detail?id={}", self.identifier())
+        format!(
+            "https://www.tweedekamer.nl/kamerstukken/detail?id={}",
+            self.identifier()
+        )
     }
 
     /// The case in a style.
@@ -191,7 +197,7 @@ pub(crate) fn read(cursor: Cursor<'_, '_>) -> Option<Hit> {
     }
     let raw = cursor.tokens.raw(cursor.at);
     let mut letters = raw.chars();
-    let letter = letters.next().filter(|letter| letter.is_ascii_alphabetic())?;
+    let letter = letters.next().filter(char::is_ascii_alphabetic)?;
     if letters.next().is_some() {
         return None;
     }
@@ -213,7 +219,11 @@ pub(crate) fn read(cursor: Cursor<'_, '_>) -> Option<Hit> {
                 return None;
             }
             first -= usize::from(paper);
-            let doubt = Doubt::DocumentLetter { year, letter, number };
+            let doubt = Doubt::DocumentLetter {
+                year,
+                letter,
+                number,
+            };
             return Some(Hit::uncertain(Kind::HouseDocument, doubt, first, cursor.at));
         }
     };

@@ -189,9 +189,8 @@ impl Citation {
     /// ```
     pub fn parse(text: &str) -> Result<Citation, ParseError> {
         let text = text.trim();
-        let fault = |reason| {
-            ParseError::new(text, reason, "write one citation, such as kst-29521-446")
-        };
+        let fault =
+            |reason| ParseError::new(text, reason, "write one citation, such as kst-29521-446");
         let mut found = crate::scan(text, &Catalogue::empty());
         let Some(mention) = found.pop() else {
             return Err(fault("no citation is recognised"));

@@ -39,7 +39,11 @@ impl Legislation {
     /// ```
     #[must_use]
     pub const fn new(number: u32) -> Legislation {
-        Legislation { number: number % 10_000_000, article: None, paragraph: None }
+        Legislation {
+            number: number % 10_000_000,
+            article: None,
+            paragraph: None,
+        }
     }
 
     /// An article of this law, perhaps one paragraph (lid) of it; `None`
@@ -58,7 +62,11 @@ impl Legislation {
             && digits.len() <= 4
             && article.len() - digits.len() <= 2
             && digits.bytes().all(|byte| byte.is_ascii_digit());
-        fits.then(|| Legislation { article: Some(article.to_owned()), paragraph, ..self })
+        fits.then(|| Legislation {
+            article: Some(article.to_owned()),
+            paragraph,
+            ..self
+        })
     }
 
     /// The BWB number of the law.
@@ -92,7 +100,9 @@ impl Legislation {
     /// ```
     #[must_use]
     pub fn identifier(&self) -> String {
-        let Some(article) = &self.article else { return self.bwb() };
+        let Some(article) = &self.article else {
+            return self.bwb();
+        };
         let mut out = format!("jci1.3:c:{}&artikel={article}", self.bwb());
         if let Some(paragraph) = self.paragraph {
             let _ = write!(out, "&lid={paragraph}");
@@ -150,9 +160,10 @@ fn ordinal_word(number: u16) -> Option<&'static str> {
 }
 
 pub(crate) fn read(cursor: Cursor<'_, '_>, known: &Catalogue) -> Vec<Hit> {
-    juriconnect(cursor)
-        .or_else(|| number(cursor))
-        .map_or_else(|| articles(cursor, known).unwrap_or_default(), |hit| vec![hit])
+    juriconnect(cursor).or_else(|| number(cursor)).map_or_else(
+        || articles(cursor, known).unwrap_or_default(),
+        |hit| vec![hit],
+    )
 }
 
 /// Reads `BWBR0046257`.
@@ -160,7 +171,9 @@ fn bwb(cursor: &mut Cursor<'_, '_>) -> Option<u32> {
     if !cursor.first_word(&["bwbr"]) {
         return None;
     }
-    let digits = cursor.tight_number().filter(|digits| digits.len == DIGITS)?;
+    let digits = cursor
+        .tight_number()
+        .filter(|digits| digits.len == DIGITS)?;
     (!cursor.runs_on()).then_some(digits.value)
 }
 
@@ -182,22 +195,25 @@ fn juriconnect(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     }
     let head = cursor.tight(':') && cursor.touches() && cursor.word(&["c", "v"]);
     (head && cursor.tight(':') && cursor.touches()).then_some(())?;
-    let mut law = Legislation::new(bwb(&mut cursor)?);
+    let law = Legislation::new(bwb(&mut cursor)?);
+    let (mut article, mut paragraph) = (None, None);
     let mut tail = cursor;
     while tail.tight('&') {
-        let Some((key, value)) = parameter(&mut tail) else { break };
+        let Some((key, value)) = parameter(&mut tail) else {
+            break;
+        };
         match key.as_str() {
-            "artikel" => {
-                let paragraph = law.paragraph;
-                let Some(with) = law.clone().with_article(&value, paragraph) else { break };
-                law = with;
-            }
-            "lid" => law.paragraph = value.parse().ok(),
+            "artikel" => article = Some(value),
+            "lid" => paragraph = value.parse().ok(),
             // Versions and parts of a law do not change which law it is.
             _ => {}
         }
         cursor = tail;
     }
+    let law = match article {
+        Some(article) => law.with_article(&article, paragraph)?,
+        None => law,
+    };
     Some(Hit::certain(Citation::Legislation(law), first, cursor.at))
 }
 
@@ -225,7 +241,9 @@ fn parameter(cursor: &mut Cursor<'_, '_>) -> Option<(String, String)> {
         }
         cursor.at += 1;
     }
-    let value: String = (from..cursor.at).map(|index| cursor.tokens.raw(index)).collect();
+    let value: String = (from..cursor.at)
+        .map(|index| cursor.tokens.raw(index))
+        .collect();
     (!value.is_empty()).then_some((key, value))
 }
 
@@ -279,10 +297,14 @@ fn article(cursor: &mut Cursor<'_, '_>) -> Option<(String, Option<u16>)> {
     let mut trial = *cursor;
     trial.sign(',');
     let paragraph = match trial.which(&ORDINALS) {
-        Some(index) => trial.word(&["lid"]).then(|| u16::try_from(index + 1).ok()).flatten(),
-        None if trial.word(&["lid", "paragraph"]) => {
-            trial.number().and_then(Digits::plain).and_then(|value| u16::try_from(value).ok())
-        }
+        Some(index) => trial
+            .word(&["lid"])
+            .then(|| u16::try_from(index + 1).ok())
+            .flatten(),
+        None if trial.word(&["lid", "paragraph"]) => trial
+            .number()
+            .and_then(Digits::plain)
+            .and_then(|value| u16::try_from(value).ok()),
         None => None,
     };
     if paragraph.is_some() {

@@ -80,7 +80,13 @@ impl Hit {
     }
 
     pub(crate) fn uncertain(kind: Kind, doubt: Doubt, first: usize, end: usize) -> Hit {
-        Hit { kind, first, end, reading: Reading::Uncertain(doubt), detail: Detail::default() }
+        Hit {
+            kind,
+            first,
+            end,
+            reading: Reading::Uncertain(doubt),
+            detail: Detail::default(),
+        }
     }
 
     pub(crate) fn with(self, detail: Detail) -> Hit {
@@ -110,8 +116,16 @@ impl Frame {
 /// Reads "II", "TK", "Tweede Kamer", "I", "EK", "Eerste Kamer".
 pub(crate) fn house(cursor: &mut Cursor<'_, '_>) -> Option<House> {
     for (house, words, pair) in [
-        (House::Second, ["ii", "tk"], [["tweede", "kamer"], ["second", "chamber"]]),
-        (House::First, ["i", "ek"], [["eerste", "kamer"], ["first", "chamber"]]),
+        (
+            House::Second,
+            ["ii", "tk"],
+            [["tweede", "kamer"], ["second", "chamber"]],
+        ),
+        (
+            House::First,
+            ["i", "ek"],
+            [["eerste", "kamer"], ["first", "chamber"]],
+        ),
     ] {
         if cursor.word(&words) || pair.iter().any(|pair| cursor.words(pair)) {
             return Some(house);
@@ -122,7 +136,10 @@ pub(crate) fn house(cursor: &mut Cursor<'_, '_>) -> Option<House> {
 
 /// Reads a House and a parliamentary year with their commas, each if there.
 pub(crate) fn frame(cursor: &mut Cursor<'_, '_>) -> Frame {
-    let mut frame = Frame { house: house(cursor), ..Frame::default() };
+    let mut frame = Frame {
+        house: house(cursor),
+        ..Frame::default()
+    };
     let mut trial = *cursor;
     trial.sign(',');
     let named = trial.word(&["vergaderjaar", "session"]);
@@ -159,7 +176,16 @@ pub(crate) fn years(cursor: &mut Cursor<'_, '_>) -> Option<(u16, u16, usize)> {
 pub(crate) fn pages(cursor: &mut Cursor<'_, '_>) -> Option<Pages> {
     let mut trial = *cursor;
     trial.sign(',');
-    if !trial.word(&["p", "pp", "pag", "blz", "bladzijde", "pagina", "page", "pages"]) {
+    if !trial.word(&[
+        "p",
+        "pp",
+        "pag",
+        "blz",
+        "bladzijde",
+        "pagina",
+        "page",
+        "pages",
+    ]) {
         return None;
     }
     trial.tight('.');

@@ -53,16 +53,15 @@ impl Staatsblad {
 
 pub(crate) fn read(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     let first = cursor.at;
-    let short = cursor.first_word(&["stb"]);
-    if !short
-        && !cursor.first_word(&["staatsblad"])
-        && !(cursor.first_word(&["bulletin"])
-            && cursor.words(&["of", "acts", "and", "decrees"]))
-    {
-        return None;
-    }
+    let named = cursor.first_word(&["stb", "staatsblad"])
+        || (cursor.first_word(&["bulletin"]) && cursor.words(&["of", "acts", "and", "decrees"]));
+    named.then_some(())?;
     let (year, number) = year_and_number(&mut cursor)?;
-    Some(Hit::certain(Citation::Staatsblad(Staatsblad { year, number }), first, cursor.at))
+    Some(Hit::certain(
+        Citation::Staatsblad(Staatsblad { year, number }),
+        first,
+        cursor.at,
+    ))
 }
 
 /// Reads `. 2022, 3`, ` 2022, nr. 3`, ` (2022, nr. 3)`, `-2022-3`, ` 2022/3`.
@@ -76,7 +75,11 @@ pub(super) fn year_and_number(cursor: &mut Cursor<'_, '_>) -> Option<(u16, u32)>
     } else {
         cursor.sign(',') | cursor.number_sign().is_some()
     };
-    let number = if separated { cursor.number()?.plain()? } else { return None };
+    let number = if separated {
+        cursor.number()?.plain()?
+    } else {
+        return None;
+    };
     if bracket && !cursor.sign(')') {
         return None;
     }

@@ -54,11 +54,9 @@ impl Staatscourant {
 
 pub(crate) fn read(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     let first = cursor.at;
-    if !cursor.first_word(&["stcrt", "staatscourant"])
-        && !(cursor.first_word(&["government"]) && cursor.word(&["gazette"]))
-    {
-        return None;
-    }
+    let named = cursor.first_word(&["stcrt", "staatscourant"])
+        || (cursor.first_word(&["government"]) && cursor.word(&["gazette"]));
+    named.then_some(())?;
     let (year, number) = super::staatsblad::year_and_number(&mut cursor)?;
     let citation = Citation::Staatscourant(Staatscourant { year, number });
     Some(Hit::certain(citation, first, cursor.at))

@@ -71,5 +71,9 @@ pub(crate) fn read(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
         return None;
     }
     let statement = UnPresidentialStatement { year, number };
-    Some(Hit::certain(Citation::UnPresidentialStatement(statement), first, cursor.at))
+    Some(Hit::certain(
+        Citation::UnPresidentialStatement(statement),
+        first,
+        cursor.at,
+    ))
 }

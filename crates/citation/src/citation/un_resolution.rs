@@ -49,7 +49,8 @@ impl UnResolution {
     /// ```
     #[must_use]
     pub fn url(&self) -> Option<String> {
-        self.year.map(|year| format!("https://undocs.org/S/RES/{}({year})", self.number))
+        self.year
+            .map(|year| format!("https://undocs.org/S/RES/{}({year})", self.number))
     }
 
     /// The resolution in a style.
@@ -80,9 +81,10 @@ const LARGEST: u32 = 4_999;
 pub(crate) fn read(mut cursor: Cursor<'_, '_>, known: &Catalogue) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut first = cursor.at;
-    let Some(council) = lead(&mut cursor) else { return hits };
-    loop {
-        let Some((number, year)) = number(&mut cursor) else { break };
+    let Some(council) = lead(&mut cursor) else {
+        return hits;
+    };
+    while let Some((number, year)) = number(&mut cursor) {
         let stands = year.is_some() || council || !hits.is_empty() || of_the_council(&mut cursor);
         if !stands {
             break;
@@ -98,7 +100,9 @@ pub(crate) fn read(mut cursor: Cursor<'_, '_>, known: &Catalogue) -> Vec<Hit> {
         }
         first = next.at;
         let mut trial = next;
-        let Some((_, later)) = number_at(&mut trial) else { break };
+        let Some((_, later)) = number_at(&mut trial) else {
+            break;
+        };
         // After a comma a plain number could be anything.
         if later.is_none() && (comma || hits.last().is_some_and(stated_year(known))) {
             break;
@@ -176,7 +180,10 @@ fn number(cursor: &mut Cursor<'_, '_>) -> Option<(u32, Option<u16>)> {
 
 fn number_at(cursor: &mut Cursor<'_, '_>) -> Option<(u32, Option<u16>)> {
     let mut trial = *cursor;
-    let number = trial.number()?.plain().filter(|number| *number <= LARGEST)?;
+    let number = trial
+        .number()?
+        .plain()
+        .filter(|number| *number <= LARGEST)?;
     let mut year = None;
     let mut tail = trial;
     if tail.sign('(')

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use jiff::civil::Date;
 use jiff::Span;
+use jiff::civil::Date;
 
 use crate::Language;
 use crate::number::{self, Decimal};
@@ -165,9 +165,21 @@ const ENGLISH: [(&[&str], Unit); 4] = [
 /// Takes a duration.
 pub(crate) fn duration_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Duration> {
     let start = *cursor;
+    let half = || {
+        ["half", "halve"]
+            .iter()
+            .any(|word| start.tokens.is_word(start.at, word))
+    };
+    if start.at_word() && !number::read::may_begin_word(&start, language) && !half() {
+        return None;
+    }
     let glued = start.touches()
-        && start.peek().is_some_and(|token| token.shape == Shape::Number)
-        && !start.before().is_none_or(|token| matches!(token.shape, Shape::Sign('(' | '"' | '“')));
+        && start
+            .peek()
+            .is_some_and(|token| token.shape == Shape::Number)
+        && !start
+            .before()
+            .is_none_or(|token| matches!(token.shape, Shape::Sign('(' | '"' | '“')));
     if glued {
         return None;
     }
@@ -184,7 +196,9 @@ pub(crate) fn duration_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Op
     let unit = if half_unit {
         Unit::Months(6)
     } else {
-        units.iter().find_map(|(words, unit)| trial.word(words).then_some(*unit))?
+        units
+            .iter()
+            .find_map(|(words, unit)| trial.word(words).then_some(*unit))?
     };
     let mut count = count;
     if language == Language::English && count == Decimal::from(1) {
@@ -204,7 +218,11 @@ fn count_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> 
     match language {
         Language::Dutch => {
             let article = trial.first_word(&["een"]);
-            let half = if article { trial.word(&["half"]) } else { trial.first_word(&["half"]) };
+            let half = if article {
+                trial.word(&["half"])
+            } else {
+                trial.first_word(&["half"])
+            };
             if half {
                 *cursor = trial;
                 return Some(Decimal::new(5, 1));

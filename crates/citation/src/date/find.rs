@@ -43,7 +43,12 @@ pub(crate) enum DateOutcome {
 
 impl DateReader {
     pub(crate) fn new(language: Language, on: Option<Date>) -> DateReader {
-        DateReader { language, on, last: None, previous: None }
+        DateReader {
+            language,
+            on,
+            last: None,
+            previous: None,
+        }
     }
 
     /// Forgets the tokens of the block before.
@@ -53,7 +58,9 @@ impl DateReader {
 
     /// Reads the date that begins at this token, if one does.
     pub(crate) fn read_at(&mut self, tokens: &Tokens<'_>, at: usize) -> DateOutcome {
-        let Some(token) = tokens.get(at) else { return DateOutcome::Nothing };
+        let Some(token) = tokens.get(at) else {
+            return DateOutcome::Nothing;
+        };
         let mut cursor = Cursor::new(tokens, at);
         if matches!(token.shape, Shape::Sign(_)) || !cursor.starts_word() {
             return DateOutcome::Nothing;
@@ -108,7 +115,13 @@ impl DateReader {
             self.last = Some((year, stop));
         }
         self.previous = Some(end);
-        DateOutcome::Found(DateHit { first: at, end, bound, when, year: source })
+        DateOutcome::Found(DateHit {
+            first: at,
+            end,
+            bound,
+            when,
+            year: source,
+        })
     }
 
     fn year(&self, scope: &Scope, at: usize, linked: Option<i16>) -> (Option<i16>, YearSource) {
@@ -117,7 +130,11 @@ impl DateReader {
         }
         let given = self.on.and_then(|on| scope.year_on(on));
         if scope.is_relative() {
-            let source = if given.is_some() { YearSource::Given } else { YearSource::Missing };
+            let source = if given.is_some() {
+                YearSource::Given
+            } else {
+                YearSource::Missing
+            };
             return (given, source);
         }
         if let Some(year) = linked {
@@ -143,14 +160,20 @@ impl DateReader {
 
     /// Whether a date stands just before, joined to this one: "2020 en 2021".
     fn joined(&self, tokens: &Tokens<'_>, at: usize) -> bool {
-        let Some(and) = at.checked_sub(1) else { return false };
+        let Some(and) = at.checked_sub(1) else {
+            return false;
+        };
         self.previous == Some(and)
-            && ["en", "of", "and", "or"].iter().any(|word| tokens.is_word(and, word))
+            && ["en", "of", "and", "or"]
+                .iter()
+                .any(|word| tokens.is_word(and, word))
     }
 
     /// Whether this date is the second of "tussen … en …".
     fn closes_range(&self, tokens: &Tokens<'_>, at: usize) -> bool {
-        let Some(and) = at.checked_sub(1) else { return false };
+        let Some(and) = at.checked_sub(1) else {
+            return false;
+        };
         let words: [&str; 2] = match self.language {
             Language::Dutch => ["en", "tussen"],
             Language::English => ["and", "between"],
@@ -158,7 +181,8 @@ impl DateReader {
         tokens.is_word(and, words[0])
             && self.previous == Some(and)
             && (2..=8).any(|back| {
-                at.checked_sub(back).is_some_and(|index| tokens.is_word(index, words[1]))
+                at.checked_sub(back)
+                    .is_some_and(|index| tokens.is_word(index, words[1]))
             })
     }
 
@@ -174,15 +198,25 @@ impl DateReader {
         let after = Cursor::new(tokens, end);
         // "van 2022 pagina's" counts; "van 2014 tot 2019" and "in 2022" do not.
         let of = at.checked_sub(1).is_some_and(|before| {
-            ["van", "of", "de", "het", "nr"].iter().any(|word| tokens.is_word(before, word))
+            ["van", "of", "de", "het", "nr"]
+                .iter()
+                .any(|word| tokens.is_word(before, word))
         });
-        let money = ["euro", "miljoen", "procent", "militairen", "personen", "gevallen", "schepen"]
-            .iter()
-            .any(|word| tokens.is_word(end, word))
+        let money = [
+            "euro",
+            "miljoen",
+            "procent",
+            "militairen",
+            "personen",
+            "gevallen",
+            "schepen",
+        ]
+        .iter()
+        .any(|word| tokens.is_word(end, word))
             && after.gap() != Gap::Far;
         let mut tail = after;
         let tied = tail.touches() && (tail.dash() || tail.sign('/')) && tail.runs_on();
-        (announced || linked) && (!of || linked) && !money && !tied
+        (linked || (announced && !of)) && !money && !tied
     }
 }
 
@@ -224,7 +258,10 @@ fn link(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Bound> {
 /// Whether this word opens the range shortly before.
 fn between(cursor: &Cursor<'_, '_>, word: &str) -> bool {
     (1..=6).any(|back| {
-        cursor.at.checked_sub(back).is_some_and(|index| cursor.tokens.is_word(index, word))
+        cursor
+            .at
+            .checked_sub(back)
+            .is_some_and(|index| cursor.tokens.is_word(index, word))
     })
 }
 
@@ -280,14 +317,20 @@ fn bound_before(tokens: &Tokens<'_>, at: usize, language: Language) -> Option<Bo
         return None;
     }
     for article in ["het", "de", "the", "in", "eind"] {
-        let stands = at.checked_sub(1).is_some_and(|before| tokens.is_word(before, article));
+        let stands = at
+            .checked_sub(1)
+            .is_some_and(|before| tokens.is_word(before, article));
         // "vanaf eind 2014" has its portion in the date itself.
         at -= usize::from(stands && article != "eind");
     }
     phrases
         .iter()
         .find_map(|(words, bound)| ends_at(tokens, words, at).then_some(*bound))
-        .or_else(|| (language == Language::English).then(|| to(tokens, at)).flatten())
+        .or_else(|| {
+            (language == Language::English)
+                .then(|| to(tokens, at))
+                .flatten()
+        })
 }
 
 /// Whether "van voor" stands before: then it is about time.
@@ -305,10 +348,17 @@ fn to(tokens: &Tokens<'_>, at: usize) -> Option<Bound> {
 fn ends_at(tokens: &Tokens<'_>, words: &[&str], at: usize) -> bool {
     let mut index = at;
     for word in words.iter().rev() {
-        let Some(mut before) = index.checked_sub(1) else { return false };
+        let Some(mut before) = index.checked_sub(1) else {
+            return false;
+        };
         // The stroke of "t/m".
-        if tokens.get(before).is_some_and(|token| token.shape == Shape::Sign('/')) {
-            let Some(further) = before.checked_sub(1) else { return false };
+        if tokens
+            .get(before)
+            .is_some_and(|token| token.shape == Shape::Sign('/'))
+        {
+            let Some(further) = before.checked_sub(1) else {
+                return false;
+            };
             before = further;
         }
         if !tokens.is_word(before, word) {
@@ -325,5 +375,6 @@ fn preposition(tokens: &Tokens<'_>, at: usize, language: Language) -> bool {
         Language::Dutch => &["in", "van", "voor", "over", "tijdens", "jaar"],
         Language::English => &["in", "during", "of", "year"],
     };
-    at.checked_sub(1).is_some_and(|before| words.iter().any(|word| tokens.is_word(before, word)))
+    at.checked_sub(1)
+        .is_some_and(|before| words.iter().any(|word| tokens.is_word(before, word)))
 }

@@ -21,8 +21,8 @@ mod when;
 
 use jiff::civil::Date;
 
-pub use duration::{Duration, parse_duration};
 pub(crate) use duration::duration_at;
+pub use duration::{Duration, parse_duration};
 pub use print::{dutch, dutch_month, english, english_month};
 pub use when::{Bound, Vague, When, YearSource};
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::token::Cursor;
+use crate::token::{Cursor, Leads};
 
 const NAMES: [&[&str]; 12] = [
     &["januari", "january", "jan"],
@@ -19,20 +19,21 @@ const NAMES: [&[&str]; 12] = [
     &["december", "dec"],
 ];
 
+/// How they begin.
+const LEADS: Leads = Leads::of(&[
+    "ja", "fe", "ma", "mr", "ap", "me", "ju", "au", "se", "ok", "oc", "no", "de",
+]);
+
 /// Takes the name of a month, perhaps shortened; its number from 1.
 pub(crate) fn month_word(cursor: &mut Cursor<'_, '_>) -> Option<i8> {
-    if !cursor.at_word() {
-        return None;
-    }
-    let letter = cursor.tokens.initial(cursor.at)?;
-    if !"jfmasond".contains(letter) {
+    if !cursor.at_word() || !LEADS.may(cursor.tokens.raw(cursor.at)) {
         return None;
     }
     for (month, names) in (1_i8..).zip(NAMES) {
-        if !names[0].starts_with(letter) {
-            continue;
-        }
-        if names.iter().any(|name| cursor.tokens.is_word(cursor.at, name)) {
+        if names
+            .iter()
+            .any(|name| cursor.tokens.is_word(cursor.at, name))
+        {
             let short = cursor.tokens.raw(cursor.at).len() <= 4;
             cursor.at += 1;
             if short && cursor.tokens.raw(cursor.at) == "." {
@@ -58,9 +59,16 @@ pub(crate) fn exact_at(cursor: &mut Cursor<'_, '_>) -> Option<Date> {
     Some(date)
 }
 
+type Form = fn(&mut Cursor<'_, '_>) -> Option<(Option<i16>, i8, i8)>;
+
 /// Takes a day that may lack its year, without asking whether it exists.
 pub(super) fn parts_at(cursor: &mut Cursor<'_, '_>) -> Option<(Option<i16>, i8, i8)> {
-    for form in [in_words, in_digits, american] {
+    let forms: &[Form] = if cursor.at_word() {
+        &[american]
+    } else {
+        &[in_words, in_digits]
+    };
+    for form in forms {
         let mut trial = *cursor;
         if let Some(parts) = form(&mut trial) {
             *cursor = trial;
@@ -95,22 +103,35 @@ fn in_digits(cursor: &mut Cursor<'_, '_>) -> Option<(Option<i16>, i8, i8)> {
     let glued = cursor.touches()
         && cursor.before().is_some_and(|token| {
             use crate::token::Shape;
-            matches!(token.shape, Shape::Word | Shape::Number | Shape::Sign('-' | '/' | '.' | ','))
+            matches!(
+                token.shape,
+                Shape::Word | Shape::Number | Shape::Sign('-' | '/' | '.' | ',')
+            )
         });
     if glued {
         return None;
     }
     let first = cursor.digits()?;
-    let sign = ['-', '/', '.'].into_iter().find(|sign| cursor.tight(*sign))?;
+    let sign = ['-', '/', '.']
+        .into_iter()
+        .find(|sign| cursor.tight(*sign))?;
     let second = cursor.tight_number().filter(|number| number.len <= 2)?;
     cursor.tight(sign).then_some(())?;
     let third = cursor.tight_number()?;
     let small = |value: u32| i8::try_from(value).ok();
     let year = |digits: crate::token::Digits| i16::try_from(digits.year()?).ok();
     let parts = if first.len == 4 && sign == '-' && third.len == 2 {
-        (Some(year(first)?), small(second.value)?, small(third.value)?)
+        (
+            Some(year(first)?),
+            small(second.value)?,
+            small(third.value)?,
+        )
     } else if first.len <= 2 && third.len == 4 {
-        (Some(year(third)?), small(second.value)?, small(first.value)?)
+        (
+            Some(year(third)?),
+            small(second.value)?,
+            small(first.value)?,
+        )
     } else {
         return None;
     };
@@ -124,7 +145,10 @@ fn day(cursor: &mut Cursor<'_, '_>) -> Option<i8> {
     let tail = cursor.touches()
         && cursor.before().is_some_and(|token| {
             use crate::token::Shape;
-            matches!(token.shape, Shape::Word | Shape::Number | Shape::Sign('-' | '/' | '.' | ','))
+            matches!(
+                token.shape,
+                Shape::Word | Shape::Number | Shape::Sign('-' | '/' | '.' | ',')
+            )
         });
     let day = cursor.digits().filter(|day| day.len <= 2 && !tail)?;
     i8::try_from(day.value).ok()
@@ -134,11 +158,16 @@ fn day(cursor: &mut Cursor<'_, '_>) -> Option<i8> {
 /// in text from a page, "2023.3" is a year and the mark of a footnote.
 pub(super) fn year_of_month(cursor: &mut Cursor<'_, '_>) -> Option<i16> {
     let mut trial = *cursor;
-    let hyphen = trial.before().is_some_and(|t| t.shape == crate::token::Shape::Sign('-'));
+    let hyphen = trial
+        .before()
+        .is_some_and(|t| t.shape == crate::token::Shape::Sign('-'));
     if trial.touches() && !hyphen {
         return None;
     }
-    let year = trial.number()?.year().filter(|year| (1900..2100).contains(year))?;
+    let year = trial
+        .number()?
+        .year()
+        .filter(|year| (1900..2100).contains(year))?;
     if trial.runs_on() {
         return None;
     }

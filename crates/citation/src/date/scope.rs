@@ -20,12 +20,15 @@ use jiff::civil::Date;
 use super::month::{month_word, parts_at, year_at, year_of_month};
 use super::when::{Vague, When};
 use crate::Language;
-use crate::token::Cursor;
+use crate::token::{Cursor, Leads};
 
 /// What is named, without its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Extent {
-    Day { month: i8, day: i8 },
+    Day {
+        month: i8,
+        day: i8,
+    },
     Month(i8),
     /// First month and how many months.
     Months(i8, i8),
@@ -95,13 +98,21 @@ impl Scope {
             (Relative::Past, Extent::Day { month, day }) => {
                 let same = Date::new(on.year(), month, day).ok();
                 let passed = same.is_some_and(|same| same <= on);
-                if passed { Some(on.year()) } else { on.year().checked_sub(1) }
+                if passed {
+                    Some(on.year())
+                } else {
+                    on.year().checked_sub(1)
+                }
             }
             // Of a year left out the last is meant that is not still to come.
             _ => {
                 let same = self.resolve(on.year(), "");
                 let passed = same.is_none_or(|same| same.earliest() <= on);
-                if passed { Some(on.year()) } else { on.year().checked_sub(1) }
+                if passed {
+                    Some(on.year())
+                } else {
+                    on.year().checked_sub(1)
+                }
             }
         }
     }
@@ -114,14 +125,21 @@ impl Scope {
             Extent::Months(first, count) => {
                 let from = Date::new(year, first, 1).ok()?;
                 let last = first + count - 1;
-                let (year, last) =
-                    if last > 12 { (year.checked_add(1)?, last - 12) } else { (year, last) };
+                let (year, last) = if last > 12 {
+                    (year.checked_add(1)?, last - 12)
+                } else {
+                    (year, last)
+                };
                 (from, Date::new(year, last, 1).ok()?.last_of_month())
             }
             Extent::Year => self.in_year(year)?,
         };
         let words = raw.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(When::Vague(Vague { words, earliest, latest }))
+        Some(When::Vague(Vague {
+            words,
+            earliest,
+            latest,
+        }))
     }
 
     fn in_month(&self, year: i16, month: i8) -> Option<(Date, Date)> {
@@ -135,7 +153,10 @@ impl Scope {
             Portion::FirstHalf => (1, 15),
             Portion::SecondHalf => (16, last),
         };
-        Some((Date::new(year, month, from).ok()?, Date::new(year, month, to).ok()?))
+        Some((
+            Date::new(year, month, from).ok()?,
+            Date::new(year, month, to).ok()?,
+        ))
     }
 
     fn in_year(&self, year: i16) -> Option<(Date, Date)> {
@@ -152,9 +173,32 @@ impl Scope {
     }
 }
 
+/// How the words begin that a date can begin with: months, parts, ordinals,
+/// seasons, weekdays, years told by the day of writing.
+const DUTCH_LEADS: Leads = Leads::of(&[
+    "ja", "fe", "ma", "mr", "ap", "me", "ju", "au", "se", "ok", "oc", "no", "de", "be", "ha", "mi",
+    "ei", "ee", "tw", "vi", "vo", "le", "zo", "ho", "he", "na", "wi", "di", "wo", "do", "vr", "za",
+    "af", "ko",
+]);
+const ENGLISH_LEADS: Leads = Leads::of(&[
+    "ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de", "be", "ea", "mi", "la", "en", "fi",
+    "th", "fo", "sp", "su", "fa", "wi", "mo", "tu", "we", "fr", "sa", "ne",
+]);
+
+/// Whether a date can begin with this word, by its first letters.
+pub(crate) fn may_begin(word: &str, language: Language) -> bool {
+    match language {
+        Language::Dutch => DUTCH_LEADS.may(word),
+        Language::English => ENGLISH_LEADS.may(word),
+    }
+}
+
 /// Reads a date, exact or vague, with or without its year.
 pub(crate) fn read(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> {
     let start = *cursor;
+    if cursor.at_word() && !may_begin(cursor.tokens.raw(cursor.at), language) {
+        return None;
+    }
     let weekday = weekday(cursor, language);
     let mut trial = *cursor;
     if let Some((year, month, day)) = parts_at(&mut trial) {
@@ -180,17 +224,34 @@ pub(crate) fn read(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Sc
 }
 
 const fn plain(extent: Extent, year: Option<i16>) -> Scope {
-    Scope { year, extent, portion: Portion::Whole, relative: Relative::Plain }
+    Scope {
+        year,
+        extent,
+        portion: Portion::Whole,
+        relative: Relative::Plain,
+    }
 }
 
 fn weekday(cursor: &mut Cursor<'_, '_>, language: Language) -> bool {
     let days: [&str; 7] = match language {
-        Language::Dutch => {
-            ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-        }
-        Language::English => {
-            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        }
+        Language::Dutch => [
+            "maandag",
+            "dinsdag",
+            "woensdag",
+            "donderdag",
+            "vrijdag",
+            "zaterdag",
+            "zondag",
+        ],
+        Language::English => [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ],
     };
     let found = cursor.first_word(&days);
     if found {
@@ -218,7 +279,10 @@ fn month(cursor: &mut Cursor<'_, '_>) -> Option<Scope> {
     }
     let year = year_of_month(&mut trial).or_else(|| {
         let mut of = trial;
-        let year = of.word(&["van", "of"]).then(|| year_of_month(&mut of)).flatten()?;
+        let year = of
+            .word(&["van", "of"])
+            .then(|| year_of_month(&mut of))
+            .flatten()?;
         trial = of;
         Some(year)
     });
@@ -249,7 +313,11 @@ fn season(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> {
     }
     let mut trial = *cursor;
     let first = SEASONS.into_iter().find_map(|(first, dutch, english)| {
-        let names = if language == Language::Dutch { dutch } else { english };
+        let names = if language == Language::Dutch {
+            dutch
+        } else {
+            english
+        };
         trial.first_word(&names).then_some(first)
     })?;
     trial.word(&["van", "of"]);
@@ -274,8 +342,10 @@ fn portioned(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> {
     Some(Scope { portion, ..inner })
 }
 
-const ORDINALS: [[&str; 4]; 2] =
-    [["eerste", "tweede", "derde", "vierde"], ["first", "second", "third", "fourth"]];
+const ORDINALS: [[&str; 4]; 2] = [
+    ["eerste", "tweede", "derde", "vierde"],
+    ["first", "second", "third", "fourth"],
+];
 
 fn quarter(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<i8> {
     let mut trial = *cursor;
@@ -296,11 +366,18 @@ fn portion(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Portion> {
         Language::Dutch => (&ORDINALS[0], "helft"),
         Language::English => (&ORDINALS[1], "half"),
     };
-    if let Some(which) = ordinals[..2].iter().position(|word| trial.first_word(&[word])) {
+    if let Some(which) = ordinals[..2]
+        .iter()
+        .position(|word| trial.first_word(&[word]))
+    {
         trial.word(&[half]).then_some(())?;
         trial.word(&["van", "of"]);
         *cursor = trial;
-        return Some(if which == 0 { Portion::FirstHalf } else { Portion::SecondHalf });
+        return Some(if which == 0 {
+            Portion::FirstHalf
+        } else {
+            Portion::SecondHalf
+        });
     }
     let words: [(&[&str], Portion); 3] = match language {
         Language::Dutch => [
@@ -314,8 +391,9 @@ fn portion(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Portion> {
             (&["late", "end"], Portion::End),
         ],
     };
-    let found =
-        words.into_iter().find_map(|(words, portion)| trial.first_word(words).then_some(portion))?;
+    let found = words
+        .into_iter()
+        .find_map(|(words, portion)| trial.first_word(words).then_some(portion))?;
     trial.tight('-');
     trial.word(&["van", "of"]);
     *cursor = trial;
@@ -342,7 +420,10 @@ fn whole_year(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> 
         .find_map(|(words, offset)| trial.first_word(words).then_some(offset))?;
     trial.word(&[year]).then_some(())?;
     *cursor = trial;
-    Some(Scope { relative: Relative::Year(offset), ..plain(Extent::Year, None) })
+    Some(Scope {
+        relative: Relative::Year(offset),
+        ..plain(Extent::Year, None)
+    })
 }
 
 /// A year at a place that may be the start of the text.
@@ -350,7 +431,9 @@ fn first_year(cursor: &mut Cursor<'_, '_>) -> Option<i16> {
     if cursor.at == 0 {
         let mut trial = *cursor;
         let year = trial.digits()?.year()?;
-        let year = i16::try_from(year).ok().filter(|year| (1900..2100).contains(year))?;
+        let year = i16::try_from(year)
+            .ok()
+            .filter(|year| (1900..2100).contains(year))?;
         if trial.runs_on() {
             return None;
         }

@@ -46,7 +46,11 @@ impl Decimal {
     /// ```
     #[must_use]
     pub const fn whole(self) -> Option<u64> {
-        if self.scale == 0 { Some(self.units) } else { None }
+        if self.scale == 0 {
+            Some(self.units)
+        } else {
+            None
+        }
     }
 
     /// The number as Dutch writes it: `2,5`, `13.289`.
@@ -76,7 +80,11 @@ impl Decimal {
         let head = grouped(self.units / power, thousands);
         match self.scale {
             0 => head,
-            scale => format!("{head}{point}{:0width$}", self.units % power, width = usize::from(scale)),
+            scale => format!(
+                "{head}{point}{:0width$}",
+                self.units % power,
+                width = usize::from(scale)
+            ),
         }
     }
 
@@ -99,7 +107,12 @@ impl fmt::Display for Decimal {
             0 => write!(formatter, "{}", self.units),
             scale => {
                 let width = usize::from(scale);
-                write!(formatter, "{}.{:0width$}", self.units / power, self.units % power)
+                write!(
+                    formatter,
+                    "{}.{:0width$}",
+                    self.units / power,
+                    self.units % power
+                )
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Which numbers in a text are counts and amounts.
 
 use super::decimal::Decimal;
-use super::read::number_at;
+use super::read::{may_begin_word, number_at};
 use crate::Language;
 use crate::qualifier::{self, Qualifier};
 use crate::token::{Cursor, Gap, Shape, Tokens};
@@ -17,11 +17,54 @@ pub(crate) struct NumberHit {
 
 /// Words before a number that make it a label, not a count.
 const LABELS: [&str; 48] = [
-    "nr", "nrs", "nummer", "nummers", "no", "artikel", "artikelen", "art", "lid", "paragraaf",
-    "par", "bijlage", "tabel", "figuur", "hoofdstuk", "p", "pp", "pag", "pagina", "blz", "versie",
-    "resolutie", "vnvr", "kamerstuk", "dossier", "postbus", "postcode", "kamer", "lijn", "stap",
-    "punt", "model", "type", "imo", "item", "voetnoot", "bladzijde", "deel", "artikels", "page",
-    "section", "table", "chapter", "article", "version", "room", "line", "annex",
+    "nr",
+    "nrs",
+    "nummer",
+    "nummers",
+    "no",
+    "artikel",
+    "artikelen",
+    "art",
+    "lid",
+    "paragraaf",
+    "par",
+    "bijlage",
+    "tabel",
+    "figuur",
+    "hoofdstuk",
+    "p",
+    "pp",
+    "pag",
+    "pagina",
+    "blz",
+    "versie",
+    "resolutie",
+    "vnvr",
+    "kamerstuk",
+    "dossier",
+    "postbus",
+    "postcode",
+    "kamer",
+    "lijn",
+    "stap",
+    "punt",
+    "model",
+    "type",
+    "imo",
+    "item",
+    "voetnoot",
+    "bladzijde",
+    "deel",
+    "artikels",
+    "page",
+    "section",
+    "table",
+    "chapter",
+    "article",
+    "version",
+    "room",
+    "line",
+    "annex",
 ];
 
 /// Reads the count that begins at this token, if one does.
@@ -39,7 +82,12 @@ pub(crate) fn count_at(tokens: &Tokens<'_>, at: usize, language: Language) -> Op
     if about && !qualifiers.iter().any(|qualifier| qualifier.is_degree()) {
         qualifiers.push(Qualifier::About);
     }
-    Some(NumberHit { first: at, end, value, qualifiers })
+    Some(NumberHit {
+        first: at,
+        end,
+        value,
+        qualifiers,
+    })
 }
 
 fn digits(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
@@ -47,7 +95,10 @@ fn digits(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
     let before = start.before();
     let glued = start.touches()
         && before.is_some_and(|token| {
-            !matches!(token.shape, Shape::Sign('(' | '[' | '€' | '$' | '"' | '“' | '‘' | '\'' | '«'))
+            !matches!(
+                token.shape,
+                Shape::Sign('(' | '[' | '€' | '$' | '"' | '“' | '‘' | '\'' | '«')
+            )
         });
     if glued || labelled(&start) || hyphenated(&start) {
         return None;
@@ -62,7 +113,11 @@ fn digits(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal> {
 
 /// Whether a hyphen ties the number to a word, perhaps over a line: "C-130".
 fn hyphenated(cursor: &Cursor<'_, '_>) -> bool {
-    let Some(dash) = cursor.at.checked_sub(1).and_then(|at| cursor.tokens.get(at)) else {
+    let Some(dash) = cursor
+        .at
+        .checked_sub(1)
+        .and_then(|at| cursor.tokens.get(at))
+    else {
         return false;
     };
     let tied = dash.shape == Shape::Sign('-') && dash.gap == Gap::None;
@@ -71,7 +126,9 @@ fn hyphenated(cursor: &Cursor<'_, '_>) -> bool {
 
 /// Whether a label stands before: "nr. 4", "pagina 16", and "van 26" after it.
 fn labelled(cursor: &Cursor<'_, '_>) -> bool {
-    let Some(last) = cursor.at.checked_sub(1) else { return false };
+    let Some(last) = cursor.at.checked_sub(1) else {
+        return false;
+    };
     if cursor.gap() == Gap::Far {
         return false;
     }
@@ -95,7 +152,9 @@ fn tied(cursor: &Cursor<'_, '_>, bracketed: bool) -> bool {
     if !cursor.touches() {
         return false;
     }
-    let Some(token) = cursor.peek() else { return false };
+    let Some(token) = cursor.peek() else {
+        return false;
+    };
     let mut next = *cursor;
     next.at += 1;
     match token.shape {
@@ -103,9 +162,9 @@ fn tied(cursor: &Cursor<'_, '_>, bracketed: bool) -> bool {
         Shape::Sign(')') => !bracketed && !open_before(cursor),
         Shape::Sign('.' | ',' | ':' | '/' | '-' | '–') => {
             next.touches()
-                && next.peek().is_some_and(|token| {
-                    matches!(token.shape, Shape::Number | Shape::Word)
-                })
+                && next
+                    .peek()
+                    .is_some_and(|token| matches!(token.shape, Shape::Number | Shape::Word))
         }
         Shape::Sign(_) => false,
     }
@@ -114,7 +173,10 @@ fn tied(cursor: &Cursor<'_, '_>, bracketed: bool) -> bool {
 /// Whether a bracket was opened shortly before.
 fn open_before(cursor: &Cursor<'_, '_>) -> bool {
     let shapes = (2..=9).map_while(|back| {
-        let token = cursor.at.checked_sub(back).and_then(|index| cursor.tokens.get(index))?;
+        let token = cursor
+            .at
+            .checked_sub(back)
+            .and_then(|index| cursor.tokens.get(index))?;
         Some(token.shape)
     });
     shapes
@@ -137,9 +199,12 @@ fn year_like(start: &Cursor<'_, '_>, end: &Cursor<'_, '_>) -> bool {
             .iter()
             .any(|word| end.tokens.is_word(end.at, word));
     let after_preposition = start.at.checked_sub(1).is_some_and(|index| {
-        ["in", "van", "tot", "sinds", "vanaf", "na", "voor", "en", "since", "until", "from", "per"]
-            .iter()
-            .any(|word| start.tokens.is_word(index, word))
+        [
+            "in", "van", "tot", "sinds", "vanaf", "na", "voor", "en", "since", "until", "from",
+            "per",
+        ]
+        .iter()
+        .any(|word| start.tokens.is_word(index, word))
     });
     !counted || after_preposition
 }
@@ -155,6 +220,9 @@ fn postcode(start: &Cursor<'_, '_>, end: &Cursor<'_, '_>) -> bool {
 /// Reads a number in words; the second value tells "viertal" from "vier".
 fn words(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<(Decimal, bool)> {
     let start = *cursor;
+    if !may_begin_word(&start, language) {
+        return None;
+    }
     if language == Language::Dutch
         && let Some(value) = collective(&start)
     {
@@ -193,8 +261,13 @@ fn considers(cursor: &Cursor<'_, '_>) -> bool {
         "u", "uw", "ons", "onze", "haar", "een", "mijn",
     ];
     let taken = ["nemen", "neemt", "nam", "namen", "genomen", "nemend"];
-    let after_in = cursor.at.checked_sub(1).is_some_and(|before| tokens.is_word(before, "in"));
-    let ends = tokens.get(next).is_none_or(|token| token.shape != Shape::Word);
+    let after_in = cursor
+        .at
+        .checked_sub(1)
+        .is_some_and(|before| tokens.is_word(before, "in"));
+    let ends = tokens
+        .get(next)
+        .is_none_or(|token| token.shape != Shape::Word);
     subject.iter().any(|word| tokens.is_word(next, word))
         || (after_in && (ends || taken.iter().any(|word| tokens.is_word(next, word))))
 }

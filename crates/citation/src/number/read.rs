@@ -3,17 +3,24 @@
 use super::decimal::Decimal;
 use super::{dutch, english};
 use crate::Language;
-use crate::token::{Cursor, Gap, Shape};
+use crate::token::{Cursor, Gap, Leads, Shape};
 
 /// The parts number words are made of, to see quickly that a word is none.
 const DUTCH_STEMS: [&str; 21] = [
-    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
-    "der", "veer", "twintig", "tachtig", "honderd", "duizend", "mil", "bil", "nul",
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+    "twaalf", "der", "veer", "twintig", "tachtig", "honderd", "duizend", "mil", "bil", "nul",
 ];
 const ENGLISH_STEMS: [&str; 18] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twel", "thir", "fif", "twen", "for", "hundred", "thousand",
 ];
+/// How they begin.
+const DUTCH_LEADS: Leads = Leads::of(&[
+    "ee", "tw", "dr", "vi", "ze", "ac", "ne", "ti", "el", "de", "ve", "ta", "ho", "du", "an", "nu",
+]);
+const ENGLISH_LEADS: Leads = Leads::of(&[
+    "on", "tw", "th", "fo", "fi", "si", "se", "ei", "ni", "te", "el", "hu", "ze", "a",
+]);
 /// No number has more words than this.
 const LONGEST: usize = 12;
 
@@ -38,7 +45,17 @@ pub(crate) fn words_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Optio
 }
 
 fn dutch_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
-    if !may_begin(cursor, "edtvzanhmb") {
+    if !may_begin_word(cursor, Language::Dutch) {
+        return None;
+    }
+    // "een" is the article unless accented or before a large number.
+    let large = ["miljoen", "miljard", "biljoen", "biljard", "triljoen"];
+    let raw = cursor.tokens.raw(cursor.at);
+    if raw.eq_ignore_ascii_case("een")
+        && !large
+            .iter()
+            .any(|word| cursor.tokens.is_word(cursor.at + 1, word))
+    {
         return None;
     }
     let word = cursor.tokens.folded(cursor.at);
@@ -49,16 +66,9 @@ fn dutch_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
     if !DUTCH_STEMS.iter().any(|stem| word.starts_with(stem)) {
         return None;
     }
-    // "een" is the article unless accented or before a large number.
-    let article = word == "een" && cursor.tokens.raw(cursor.at).is_ascii();
     let (value, end) = longest(cursor, dutch::parse_folded, |word| {
         word == "en" || DUTCH_STEMS.iter().any(|stem| word.starts_with(stem))
     })?;
-    let large = ["miljoen", "miljard", "biljoen", "biljard", "triljoen"];
-    let next = Cursor { at: cursor.at + 1, ..*cursor };
-    if article && !large.iter().any(|word| next.tokens.is_word(next.at, word)) {
-        return None;
-    }
     cursor.at = end;
     Some(Decimal::from(value))
 }
@@ -68,21 +78,30 @@ fn halves(word: &str) -> Option<Decimal> {
     if matches!(word, "anderhalf" | "anderhalve") {
         return Some(Decimal::new(15, 1));
     }
-    let whole = word.strip_suffix("enhalf").or_else(|| word.strip_suffix("enhalve"))?;
+    let whole = word
+        .strip_suffix("enhalf")
+        .or_else(|| word.strip_suffix("enhalve"))?;
     let whole = dutch::parse_folded(whole).filter(|whole| *whole < 100)?;
     Some(Decimal::new(whole * 10 + 5, 1))
 }
 
 fn english_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
-    if !may_begin(cursor, "otfsenhzta") {
+    if !may_begin_word(cursor, Language::English) {
         return None;
     }
     let word = cursor.tokens.folded(cursor.at);
     if word == "a" {
-        let mut trial = Cursor { at: cursor.at + 1, ..*cursor };
-        let factor = [("hundred", 100), ("thousand", 1_000), ("million", 1_000_000)]
-            .into_iter()
-            .find_map(|(word, factor)| trial.word(&[word]).then_some(factor))?;
+        let mut trial = Cursor {
+            at: cursor.at + 1,
+            ..*cursor
+        };
+        let factor = [
+            ("hundred", 100),
+            ("thousand", 1_000),
+            ("million", 1_000_000),
+        ]
+        .into_iter()
+        .find_map(|(word, factor)| trial.word(&[word]).then_some(factor))?;
         *cursor = trial;
         return Some(Decimal::from(factor));
     }
@@ -104,10 +123,19 @@ fn english_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
     Some(Decimal::from(value))
 }
 
-fn may_begin(cursor: &Cursor<'_, '_>, initials: &str) -> bool {
+/// Whether number words can begin here, by the first letters.
+pub(crate) fn may_begin_word(cursor: &Cursor<'_, '_>, language: Language) -> bool {
     cursor.at_word()
+        && may_be_number(cursor.tokens.raw(cursor.at), language)
         && cursor.starts_word()
-        && cursor.tokens.initial(cursor.at).is_some_and(|letter| initials.contains(letter))
+}
+
+/// Whether a word may be the first of a number, by its first letters.
+pub(crate) fn may_be_number(word: &str, language: Language) -> bool {
+    match language {
+        Language::Dutch => DUTCH_LEADS.may(word),
+        Language::English => ENGLISH_LEADS.may(word),
+    }
 }
 
 /// The longest run of words that is a number, and the token after it.
@@ -118,7 +146,10 @@ fn longest(
 ) -> Option<(u64, usize)> {
     let mut letters = cursor.tokens.folded(cursor.at);
     let mut best = parse(&letters).map(|value| (value, cursor.at + 1));
-    let mut trial = Cursor { at: cursor.at + 1, ..*cursor };
+    let mut trial = Cursor {
+        at: cursor.at + 1,
+        ..*cursor
+    };
     for _ in 1..LONGEST {
         if trial.touches() && !trial.dash() {
             break;
@@ -142,12 +173,16 @@ fn longest(
 /// Takes "miljoen" and the like.
 fn scaled(cursor: &mut Cursor<'_, '_>, head: Decimal, language: Language) -> Decimal {
     let scales: [(&str, u64); 3] = match language {
-        Language::Dutch => {
-            [("duizend", 1_000), ("miljoen", 1_000_000), ("miljard", 1_000_000_000)]
-        }
-        Language::English => {
-            [("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)]
-        }
+        Language::Dutch => [
+            ("duizend", 1_000),
+            ("miljoen", 1_000_000),
+            ("miljard", 1_000_000_000),
+        ],
+        Language::English => [
+            ("thousand", 1_000),
+            ("million", 1_000_000),
+            ("billion", 1_000_000_000),
+        ],
     };
     for (word, factor) in scales {
         let mut trial = *cursor;
@@ -178,11 +213,15 @@ fn digits_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal>
         let mut group = trial;
         let by_sign = group.tight(thousands) && group.touches();
         let by_space = !by_sign && group.gap() == Gap::Space;
-        let Some(digits) = group.number().filter(|digits| digits.len == 3) else { break };
+        let Some(digits) = group.number().filter(|digits| digits.len == 3) else {
+            break;
+        };
         if !(by_sign || by_space) || (by_space && !spaced_group(cursor, &trial, &group)) {
             break;
         }
-        value = value.checked_mul(1_000)?.checked_add(u64::from(digits.value))?;
+        value = value
+            .checked_mul(1_000)?
+            .checked_add(u64::from(digits.value))?;
         trial = group;
         grouped += 1;
     }
@@ -195,7 +234,10 @@ fn digits_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Decimal>
         let scale = u8::try_from(digits.len).ok()?;
         let units = value.checked_mul(10_u64.pow(u32::from(scale)))?;
         *cursor = decimals;
-        return Some(Decimal::new(units.checked_add(u64::from(digits.value))?, scale));
+        return Some(Decimal::new(
+            units.checked_add(u64::from(digits.value))?,
+            scale,
+        ));
     }
     *cursor = trial;
     Some(Decimal::from(value))
@@ -211,8 +253,13 @@ fn spaced_group(start: &Cursor<'_, '_>, head: &Cursor<'_, '_>, group: &Cursor<'_
     if !matches!(space, "\u{a0}" | "\u{202f}" | "\u{2009}" | " ") {
         return false;
     }
-    let money = start.before().is_some_and(|token| token.shape == Shape::Sign('€'))
-        || start.at.checked_sub(1).is_some_and(|before| tokens.is_word(before, "eur"));
+    let money = start
+        .before()
+        .is_some_and(|token| token.shape == Shape::Sign('€'))
+        || start
+            .at
+            .checked_sub(1)
+            .is_some_and(|before| tokens.is_word(before, "eur"));
     let counted = group.gap() == Gap::Space
         && group.at_word()
         && tokens.raw(group.at).starts_with(char::is_lowercase);

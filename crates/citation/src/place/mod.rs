@@ -95,12 +95,22 @@ impl<'t> Lines<'t> {
     pub fn place(&self, start: usize, end: usize) -> Place {
         let (line, column) = self.position(start);
         let (end_line, end_column) = self.position(end);
-        Place { start, end, line, column, end_line, end_column }
+        Place {
+            start,
+            end,
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 
     fn position(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at);
-        let start = line.checked_sub(1).and_then(|index| self.starts.get(index)).unwrap_or(&0);
+        let start = line
+            .checked_sub(1)
+            .and_then(|index| self.starts.get(index))
+            .unwrap_or(&0);
         let before = self.text.get(*start..at).unwrap_or_default();
         (line, before.chars().count() + 1)
     }

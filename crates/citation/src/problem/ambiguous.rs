@@ -6,7 +6,10 @@ use crate::citation::{Citation, Doubt, Reading};
 pub(super) const RULE: Rule = Rule {
     code: "C207",
     slug: "ambiguous",
-    name: Sentence { dutch: "niet eenduidig", english: "ambiguous" },
+    name: Sentence {
+        dutch: "niet eenduidig",
+        english: "ambiguous",
+    },
     why: Sentence {
         dutch: "Een verwijzing die op meer dan één stuk past, laat de lezer raden.",
         english: "A citation that fits more than one thing leaves the reader to guess.",

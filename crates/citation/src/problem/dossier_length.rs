@@ -6,7 +6,10 @@ use crate::citation::{Doubt, Reading};
 pub(super) const RULE: Rule = Rule {
     code: "C208",
     slug: "dossier-length",
-    name: Sentence { dutch: "dossiernummer te lang", english: "dossier number too long" },
+    name: Sentence {
+        dutch: "dossiernummer te lang",
+        english: "dossier number too long",
+    },
     why: Sentence {
         dutch: "Dossiernummers hebben ten hoogste vijf cijfers; een langer nummer is er geen.",
         english: "Dossier numbers have at most five digits; a longer number is none.",

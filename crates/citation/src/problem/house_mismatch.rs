@@ -5,7 +5,10 @@ use super::{Flaw, Rule, Sentence, Severity, Survey};
 pub(super) const RULE: Rule = Rule {
     code: "C210",
     slug: "house-mismatch",
-    name: Sentence { dutch: "andere Kamer", english: "other House" },
+    name: Sentence {
+        dutch: "andere Kamer",
+        english: "other House",
+    },
     why: Sentence {
         dutch: "De Tweede Kamer nummert haar stukken, de Eerste Kamer geeft ze letters. Een stuk \
                 met een letter is dus niet van de Tweede Kamer.",
@@ -27,8 +30,14 @@ fn check(survey: &Survey<'_, '_>) -> Vec<Flaw> {
                 let (here, there) = (named.numeral(), paper.house().numeral());
                 Flaw::new(
                     index,
-                    format!("{} is een stuk van Kamer {there}, niet {here}", paper.identifier()),
-                    format!("{} is a paper of House {there}, not {here}", paper.identifier()),
+                    format!(
+                        "{} is een stuk van Kamer {there}, niet {here}",
+                        paper.identifier()
+                    ),
+                    format!(
+                        "{} is a paper of House {there}, not {here}",
+                        paper.identifier()
+                    ),
                 )
             })
         })

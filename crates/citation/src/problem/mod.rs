@@ -156,7 +156,9 @@ pub const RULES: [&Rule; 10] = [
 /// ```
 #[must_use]
 pub fn rule(code: &str) -> Option<&'static Rule> {
-    RULES.into_iter().find(|rule| rule.code == code || rule.slug == code)
+    RULES
+        .into_iter()
+        .find(|rule| rule.code == code || rule.slug == code)
 }
 
 /// Judges the citations of one text together, in the order of the text.
@@ -171,7 +173,11 @@ pub fn judge(mentions: &[Mention<'_>], known: &Catalogue) -> Vec<Problem> {
     let survey = Survey { mentions, known };
     let mut problems: Vec<Problem> = RULES
         .into_iter()
-        .flat_map(|rule| (rule.check)(&survey).into_iter().map(|flaw| flaw.under(rule)))
+        .flat_map(|rule| {
+            (rule.check)(&survey)
+                .into_iter()
+                .map(|flaw| flaw.under(rule))
+        })
         .collect();
     problems.sort_by_key(|problem| (problem.mention, problem.rule));
     problems
@@ -186,10 +192,13 @@ struct Survey<'m, 't> {
 impl Survey<'_, '_> {
     /// The papers cited with certainty: index, paper, and its date if given.
     fn papers(&self) -> impl Iterator<Item = (usize, Kamerstuk, Option<Date>)> + '_ {
-        self.mentions.iter().enumerate().filter_map(|(index, mention)| match mention.citation() {
-            Some(Citation::Kamerstuk(paper)) => Some((index, *paper, mention.date)),
-            _ => None,
-        })
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, mention)| match mention.citation() {
+                Some(Citation::Kamerstuk(paper)) => Some((index, *paper, mention.date)),
+                _ => None,
+            })
     }
 }
 
@@ -204,7 +213,13 @@ struct Flaw {
 
 impl Flaw {
     fn new(mention: usize, dutch: String, english: String) -> Flaw {
-        Flaw { mention, dutch, english, suggestion: None, evidence: Vec::new() }
+        Flaw {
+            mention,
+            dutch,
+            english,
+            suggestion: None,
+            evidence: Vec::new(),
+        }
     }
 
     fn suggest(self, suggestion: Option<String>) -> Flaw {
@@ -220,7 +235,10 @@ impl Flaw {
             rule: rule.code,
             severity: rule.severity,
             mention: self.mention,
-            message: Sentence { dutch: self.dutch, english: self.english },
+            message: Sentence {
+                dutch: self.dutch,
+                english: self.english,
+            },
             suggestion: self.suggestion,
             evidence: self.evidence,
         }
@@ -234,14 +252,28 @@ mod tests {
 
     fn codes(text: &str) -> Vec<&'static str> {
         let known = Catalogue::builtin();
-        judge(&scan(text, &known), &known).into_iter().map(|problem| problem.rule).collect()
+        judge(&scan(text, &known), &known)
+            .into_iter()
+            .map(|problem| problem.rule)
+            .collect()
     }
 
     #[test]
     fn every_rule_finds_its_breaking_example_and_leaves_its_clean_one() {
         for rule in RULES {
-            assert!(codes(rule.breaking).contains(&rule.code), "{}: {}", rule.code, rule.breaking);
-            assert_eq!(codes(rule.clean), Vec::<&str>::new(), "{}: {}", rule.code, rule.clean);
+            assert!(
+                codes(rule.breaking).contains(&rule.code),
+                "{}: {}",
+                rule.code,
+                rule.breaking
+            );
+            assert_eq!(
+                codes(rule.clean),
+                Vec::<&str>::new(),
+                "{}: {}",
+                rule.code,
+                rule.clean
+            );
         }
     }
 
@@ -253,7 +285,10 @@ mod tests {
         sorted.dedup();
         assert_eq!(codes, sorted);
         for rule in RULES {
-            assert_eq!(super::rule(rule.slug).map(|found| found.code), Some(rule.code));
+            assert_eq!(
+                super::rule(rule.slug).map(|found| found.code),
+                Some(rule.code)
+            );
         }
     }
 }

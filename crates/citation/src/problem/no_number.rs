@@ -6,7 +6,10 @@ use crate::citation::{Doubt, Reading};
 pub(super) const RULE: Rule = Rule {
     code: "C206",
     slug: "no-number",
-    name: Sentence { dutch: "nummer ontbreekt", english: "number missing" },
+    name: Sentence {
+        dutch: "nummer ontbreekt",
+        english: "number missing",
+    },
     why: Sentence {
         dutch: "Een dossier telt honderden stukken. Zonder nummer is het bedoelde niet te vinden.",
         english: "A dossier holds hundreds of papers. Without a number the one meant cannot be \

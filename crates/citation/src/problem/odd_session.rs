@@ -5,7 +5,10 @@ use super::{Flaw, Rule, Sentence, Severity, Survey};
 pub(super) const RULE: Rule = Rule {
     code: "C209",
     slug: "odd-session",
-    name: Sentence { dutch: "geen vergaderjaar", english: "no parliamentary year" },
+    name: Sentence {
+        dutch: "geen vergaderjaar",
+        english: "no parliamentary year",
+    },
     why: Sentence {
         dutch: "Een vergaderjaar loopt van september tot september: het tweede jaar volgt op het \
                 eerste.",

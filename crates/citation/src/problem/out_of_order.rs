@@ -9,7 +9,10 @@ use crate::citation::{Dossier, Kamerstuk, PaperNumber};
 pub(super) const RULE: Rule = Rule {
     code: "C202",
     slug: "out-of-order",
-    name: Sentence { dutch: "nummer en datum passen niet", english: "number and date do not fit" },
+    name: Sentence {
+        dutch: "nummer en datum passen niet",
+        english: "number and date do not fit",
+    },
     why: Sentence {
         dutch: "Binnen een dossier lopen nummers en data samen op, op enkele weken na. Doen zij \
                 dat niet, dan is een van beide onjuist.",
@@ -36,15 +39,29 @@ struct Dated {
 
 impl Dated {
     fn of(paper: &Kamerstuk, date: Option<Date>, mention: Option<usize>) -> Option<Dated> {
-        let PaperNumber::House(number) = paper.number() else { return None };
-        Some(Dated { dossier: paper.dossier(), number, date: date?, mention })
+        let PaperNumber::House(number) = paper.number() else {
+            return None;
+        };
+        Some(Dated {
+            dossier: paper.dossier(),
+            number,
+            date: date?,
+            mention,
+        })
     }
 
     fn contradicts(&self, other: &Dated) -> bool {
-        let (low, high) = if self.number < other.number { (self, other) } else { (other, self) };
+        let (low, high) = if self.number < other.number {
+            (self, other)
+        } else {
+            (other, self)
+        };
         self.dossier == other.dossier
             && low.number < high.number
-            && high.date.checked_add(SLACK_DAYS.days()).is_ok_and(|latest| low.date > latest)
+            && high
+                .date
+                .checked_add(SLACK_DAYS.days())
+                .is_ok_and(|latest| low.date > latest)
     }
 }
 
@@ -54,11 +71,18 @@ fn check(survey: &Survey<'_, '_>) -> Vec<Flaw> {
         let listed = survey.known.date_of(&paper);
         Dated::of(&paper, date.filter(|_| listed.is_none()), Some(index))
     });
-    let listed = survey.known.papers().filter_map(|(paper, date)| Dated::of(&paper, date, None));
+    let listed = survey
+        .known
+        .papers()
+        .filter_map(|(paper, date)| Dated::of(&paper, date, None));
     let cited: Vec<Dated> = cited.collect();
     let listed: Vec<Dated> = listed.collect();
     let against = |one: &Dated| -> Vec<&Dated> {
-        listed.iter().chain(&cited).filter(|other| one.contradicts(other)).collect()
+        listed
+            .iter()
+            .chain(&cited)
+            .filter(|other| one.contradicts(other))
+            .collect()
     };
     cited
         .iter()

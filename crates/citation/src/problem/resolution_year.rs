@@ -26,8 +26,10 @@ fn check(survey: &Survey<'_, '_>) -> Vec<Flaw> {
     let mentions = survey.mentions.iter().enumerate();
     mentions
         .filter_map(|(index, mention)| {
-            let Some(Citation::UnResolution(UnResolution { number, year: Some(year) })) =
-                mention.citation()
+            let Some(Citation::UnResolution(UnResolution {
+                number,
+                year: Some(year),
+            })) = mention.citation()
             else {
                 return None;
             };
@@ -36,17 +38,23 @@ fn check(survey: &Survey<'_, '_>) -> Vec<Flaw> {
                 return None;
             }
             let (dutch, english) = match last {
-                Some(last) if last == first => (format!("is van {first}"), format!("is of {first}")),
+                Some(last) if last == first => {
+                    (format!("is van {first}"), format!("is of {first}"))
+                }
                 Some(last) => (
                     format!("valt tussen {first} en {last}"),
                     format!("falls between {first} and {last}"),
                 ),
-                None => {
-                    (format!("is niet van voor {first}"), format!("is not of before {first}"))
-                }
+                None => (
+                    format!("is niet van voor {first}"),
+                    format!("is not of before {first}"),
+                ),
             };
             let exact = last.filter(|last| *last == first);
-            let meant = exact.map(|year| UnResolution { number: *number, year: Some(year) });
+            let meant = exact.map(|year| UnResolution {
+                number: *number,
+                year: Some(year),
+            });
             let flaw = Flaw::new(
                 index,
                 format!("resolutie {number} {dutch}, niet van {year}"),

@@ -6,7 +6,10 @@ use crate::citation::{Kamerstuk, PaperNumber};
 pub(super) const RULE: Rule = Rule {
     code: "C201",
     slug: "swapped-digits",
-    name: Sentence { dutch: "cijfers verwisseld", english: "digits swapped" },
+    name: Sentence {
+        dutch: "cijfers verwisseld",
+        english: "digits swapped",
+    },
     why: Sentence {
         dutch: "Met twee cijfers verwisseld verwijst een Kamerstuk naar een ander dossier, waar \
                 de lezer iets anders of niets vindt.",
@@ -64,32 +67,48 @@ fn meant(survey: &Survey<'_, '_>, paper: &Kamerstuk) -> Option<(Kamerstuk, Vec<u
         .filter(|(_, other, _)| near(other))
         .map(|(index, other, _)| (index, other))
         .collect();
-    let listed: Vec<Kamerstuk> =
-        survey.known.papers_numbered(paper.number()).filter(near).collect();
-    let times = |dossier| survey.papers().filter(|(_, one, _)| one.dossier() == dossier).count();
+    let listed: Vec<Kamerstuk> = survey
+        .known
+        .papers_numbered(paper.number())
+        .filter(near)
+        .collect();
+    let times = |dossier| {
+        survey
+            .papers()
+            .filter(|(_, one, _)| one.dossier() == dossier)
+            .count()
+    };
     // In the text alone, the dossier that is cited more often is the one meant.
-    let candidates = listed.iter().copied().chain(cited.iter().map(|(_, other)| *other).filter(
-        |other| {
+    let candidates = listed
+        .iter()
+        .copied()
+        .chain(cited.iter().map(|(_, other)| *other).filter(|other| {
             survey.known.knows_dossier(other.dossier().number())
                 || times(other.dossier()) > times(paper.dossier())
-        },
-    ));
+        }));
     let mut candidates: Vec<Kamerstuk> = candidates.collect();
     candidates.sort_unstable();
     candidates.dedup();
     // Two that fit are no evidence for either.
-    let [meant] = candidates.as_slice() else { return None };
-    let evidence = cited.iter().filter(|(_, other)| other == meant).map(|(index, _)| *index);
+    let [meant] = candidates.as_slice() else {
+        return None;
+    };
+    let evidence = cited
+        .iter()
+        .filter(|(_, other)| other == meant)
+        .map(|(index, _)| *index);
     Some((*meant, evidence.collect()))
 }
 
 /// Whether two numbers are the same with two of their digits swapped.
 fn swapped(one: u32, other: u32) -> bool {
     let (one, other) = (one.to_string(), other.to_string());
-    let differing: Vec<(u8, u8)> =
-        one.bytes().zip(other.bytes()).filter(|(left, right)| left != right).collect();
-    one.len() == other.len()
-        && matches!(differing.as_slice(), [(a, b), (c, d)] if a == d && b == c)
+    let differing: Vec<(u8, u8)> = one
+        .bytes()
+        .zip(other.bytes())
+        .filter(|(left, right)| left != right)
+        .collect();
+    one.len() == other.len() && matches!(differing.as_slice(), [(a, b), (c, d)] if a == d && b == c)
 }
 
 #[cfg(test)]
@@ -98,7 +117,10 @@ mod tests {
 
     fn suggestions(text: &str, known: &Catalogue) -> Vec<Option<String>> {
         let problems = judge(&scan(text, known), known);
-        problems.into_iter().map(|problem| problem.suggestion).collect()
+        problems
+            .into_iter()
+            .map(|problem| problem.suggestion)
+            .collect()
     }
 
     #[test]

@@ -5,7 +5,10 @@ use super::{Flaw, Rule, Sentence, Severity, Survey};
 pub(super) const RULE: Rule = Rule {
     code: "C203",
     slug: "two-dates",
-    name: Sentence { dutch: "één stuk, twee data", english: "one paper, two dates" },
+    name: Sentence {
+        dutch: "één stuk, twee data",
+        english: "one paper, two dates",
+    },
     why: Sentence {
         dutch: "Een Kamerstuk heeft één datum. Staat het met twee data vermeld, dan is een van \
                 de data of een van de nummers onjuist.",
@@ -26,14 +29,17 @@ fn check(survey: &Survey<'_, '_>) -> Vec<Flaw> {
         .filter_map(|(index, paper, date)| {
             let date = date?;
             let earlier = || {
-                survey.papers().take_while(|(other, _, _)| *other < index).find_map(
-                    |(other, same, when)| {
+                survey
+                    .papers()
+                    .take_while(|(other, _, _)| *other < index)
+                    .find_map(|(other, same, when)| {
                         Some((when.filter(|_| same == paper)?, Some(other)))
-                    },
-                )
+                    })
             };
             let listed = survey.known.date_of(&paper).map(|when| (when, None));
-            let (other, mention) = listed.or_else(earlier).filter(|(other, _)| *other != date)?;
+            let (other, mention) = listed
+                .or_else(earlier)
+                .filter(|(other, _)| *other != date)?;
             let id = paper.identifier();
             let (here, there) = (crate::date::dutch(date), crate::date::dutch(other));
             let (near, far) = (crate::date::english(date), crate::date::english(other));
@@ -67,7 +73,9 @@ mod tests {
         assert_eq!((problems.len(), problems[0].mention), (1, 1));
         assert_eq!(problems[0].evidence, [0]);
 
-        let known = nothing.with_csv("p.csv", "paper,date\nkst-30124-5,2020-05-02\n").unwrap();
+        let known = nothing
+            .with_csv("p.csv", "paper,date\nkst-30124-5,2020-05-02\n")
+            .unwrap();
         let problems = judge(&scan(text, &known), &known);
         assert_eq!((problems.len(), problems[0].mention), (1, 0));
     }

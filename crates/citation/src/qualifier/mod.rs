@@ -79,10 +79,7 @@ impl Qualifier {
     pub const fn is_degree(self) -> bool {
         !matches!(
             self,
-            Qualifier::InTotal
-                | Qualifier::PerRotation
-                | Qualifier::OnAverage
-                | Qualifier::AtOnce
+            Qualifier::InTotal | Qualifier::PerRotation | Qualifier::OnAverage | Qualifier::AtOnce
         )
     }
 
@@ -209,12 +206,17 @@ pub(crate) fn around(
     for word in ["eur", "euro"] {
         at -= usize::from(at > 0 && tokens.is_word(at - 1, word));
     }
-    if at > 0 && tokens.get(at - 1).is_some_and(|token| token.shape == Shape::Sign('€')) {
+    if at > 0
+        && tokens
+            .get(at - 1)
+            .is_some_and(|token| token.shape == Shape::Sign('€'))
+    {
         at -= 1;
     }
-    while let Some((start, qualifier)) = phrases.iter().find_map(|(words, qualifier)| {
-        ends_at(tokens, words, at).map(|start| (start, *qualifier))
-    }) {
+    while let Some((start, qualifier)) = phrases
+        .iter()
+        .find_map(|(words, qualifier)| ends_at(tokens, words, at).map(|start| (start, *qualifier)))
+    {
         found.push(qualifier);
         at = start;
     }
@@ -244,7 +246,13 @@ fn ends_at(tokens: &Tokens<'_>, words: &[&str], at: usize) -> Option<usize> {
     Some(index)
 }
 
-fn reaches(tokens: &Tokens<'_>, words: &[&str], first: usize, end: usize, comma_ends: bool) -> bool {
+fn reaches(
+    tokens: &Tokens<'_>,
+    words: &[&str],
+    first: usize,
+    end: usize,
+    comma_ends: bool,
+) -> bool {
     let stops = |index: usize| {
         tokens.get(index).is_none_or(|token| match token.shape {
             Shape::Sign('.' | ';' | ':' | '(' | ')') => true,
@@ -256,7 +264,9 @@ fn reaches(tokens: &Tokens<'_>, words: &[&str], first: usize, end: usize, comma_
         let mut cursor = Cursor::new(tokens, index);
         cursor.first_word(&words[..1]) && cursor.words(&words[1..])
     };
-    let back = (first.saturating_sub(REACH.0)..first).rev().take_while(|index| !stops(*index));
+    let back = (first.saturating_sub(REACH.0)..first)
+        .rev()
+        .take_while(|index| !stops(*index));
     let ahead = (end..end + REACH.1).take_while(|index| !stops(*index));
     back.chain(ahead).any(at)
 }

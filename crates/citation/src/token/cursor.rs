@@ -40,7 +40,9 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// The token before this place.
     pub(crate) fn before(&self) -> Option<Token> {
-        self.at.checked_sub(1).and_then(|index| self.tokens.get(index))
+        self.at
+            .checked_sub(1)
+            .and_then(|index| self.tokens.get(index))
     }
 
     /// What stands before the next token; `Far` at the end.
@@ -74,7 +76,9 @@ impl<'a, 't> Cursor<'a, 't> {
         if !self.near() {
             return None;
         }
-        let found = words.iter().position(|word| self.tokens.is_word(self.at, word))?;
+        let found = words
+            .iter()
+            .position(|word| self.tokens.is_word(self.at, word))?;
         self.at += 1;
         Some(found)
     }
@@ -98,7 +102,10 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// Takes this sign.
     pub(crate) fn sign(&mut self, sign: char) -> bool {
-        let found = self.peek().is_some_and(|token| token.shape == Shape::Sign(sign)) && self.near();
+        let found = self
+            .peek()
+            .is_some_and(|token| token.shape == Shape::Sign(sign))
+            && self.near();
         self.at += usize::from(found);
         found
     }
@@ -110,7 +117,9 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// Takes a hyphen or dash of any length.
     pub(crate) fn dash(&mut self) -> bool {
-        ['-', '–', '‑', '‐', '—'].into_iter().any(|sign| self.sign(sign))
+        ['-', '–', '‑', '‐', '—']
+            .into_iter()
+            .any(|sign| self.sign(sign))
     }
 
     /// Takes a number of at most nine digits.
@@ -130,7 +139,10 @@ impl<'a, 't> Cursor<'a, 't> {
         }
         let value = raw.parse().ok()?;
         self.at += 1;
-        Some(Digits { value, len: raw.len() })
+        Some(Digits {
+            value,
+            len: raw.len(),
+        })
     }
 
     /// Takes a number that touches what stands before.

@@ -4,9 +4,11 @@
 //! breaks, hyphens at the end of a line, no-break spaces or accents.
 
 mod cursor;
+mod leads;
 mod region;
 
 pub(crate) use cursor::{Cursor, Digits};
+pub(crate) use leads::Leads;
 pub(crate) use region::{around_digits, blocks};
 
 /// What a token is.
@@ -77,11 +79,18 @@ impl<'t> Tokens<'t> {
                 b'\n' => {
                     at += 1;
                     newlines += 1;
-                    gap = gap.max(if newlines > NEWLINES_WITHIN { Gap::Far } else { Gap::Line });
+                    gap = gap.max(if newlines > NEWLINES_WITHIN {
+                        Gap::Far
+                    } else {
+                        Gap::Line
+                    });
                     continue;
                 }
                 b'0'..=b'9' => {
-                    at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+                    at += bytes[at..]
+                        .iter()
+                        .take_while(|byte| byte.is_ascii_digit())
+                        .count();
                     (Shape::Number, false)
                 }
                 b'a'..=b'z' | b'A'..=b'Z' => {
@@ -94,7 +103,9 @@ impl<'t> Tokens<'t> {
                     (Shape::Sign(char::from(*byte)), false)
                 }
                 _ => {
-                    let Some(letter) = part[at..].chars().next() else { break };
+                    let Some(letter) = part[at..].chars().next() else {
+                        break;
+                    };
                     if letter.is_whitespace() || letter == '\u{feff}' {
                         at += letter.len_utf8();
                         gap = gap.max(Gap::Space);
@@ -110,7 +121,13 @@ impl<'t> Tokens<'t> {
                     }
                 }
             };
-            list.push(Token { start: start + from, end: start + at, shape, gap, broken });
+            list.push(Token {
+                start: start + from,
+                end: start + at,
+                shape,
+                gap,
+                broken,
+            });
             gap = Gap::None;
             newlines = 0;
         }
@@ -127,7 +144,9 @@ impl<'t> Tokens<'t> {
 
     /// The text of a token as it stands.
     pub(crate) fn raw(&self, index: usize) -> &'t str {
-        self.list.get(index).map_or("", |token| &self.text[token.start..token.end])
+        self.list
+            .get(index)
+            .map_or("", |token| &self.text[token.start..token.end])
     }
 
     /// The text between two bytes.
@@ -143,18 +162,26 @@ impl<'t> Tokens<'t> {
     }
 
     /// Whether a token is this word, given in lower case without accents.
+    #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        let Some(token) = self.list.get(index) else { return false };
-        if token.shape != Shape::Word {
+        let Some(token) = self.list.get(index) else {
             return false;
-        }
-        let raw = &self.text[token.start..token.end];
+        };
+        let bytes = self.text.as_bytes();
+        let (Some(first), Some(wanted)) = (bytes.get(token.start), word.as_bytes().first()) else {
+            return false;
+        };
+        // Nearly every word is told apart here, by its first letter.
+        let other = first.is_ascii() && (*first | 0x20) != *wanted;
+        !other && token.shape == Shape::Word && self.matches(*token, word)
+    }
+
+    fn matches(&self, token: Token, word: &str) -> bool {
+        let raw = self.text(token.start, token.end);
         if raw.len() == word.len() {
             return raw.eq_ignore_ascii_case(word);
         }
-        raw.len() > word.len()
-            && (token.broken || !raw.is_ascii())
-            && letters(raw).eq(word.chars())
+        raw.len() > word.len() && (token.broken || !raw.is_ascii()) && letters(raw).eq(word.chars())
     }
 
     /// The word in lower case, without accents and hyphens.
@@ -189,12 +216,17 @@ fn word(text: &str) -> (usize, bool) {
     let mut broken = false;
     let bytes = text.as_bytes();
     loop {
-        end += bytes[end..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        end += bytes[end..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
         let Some(byte) = bytes.get(end) else { break };
         if byte.is_ascii() && *byte != b'-' {
             break;
         }
-        let Some(letter) = text[end..].chars().next() else { break };
+        let Some(letter) = text[end..].chars().next() else {
+            break;
+        };
         if letter.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&letter) {
             end += letter.len_utf8();
             continue;
@@ -224,12 +256,17 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let tokens = Tokens::of(text, 0, text.len());
-        (0..tokens.len()).map(|index| tokens.raw(index).to_owned()).collect()
+        (0..tokens.len())
+            .map(|index| tokens.raw(index).to_owned())
+            .collect()
     }
 
     #[test]
     fn words_numbers_and_signs_come_apart() {
-        assert_eq!(words("2022D25755, nr.440"), ["2022", "D", "25755", ",", "nr", ".", "440"]);
+        assert_eq!(
+            words("2022D25755, nr.440"),
+            ["2022", "D", "25755", ",", "nr", ".", "440"]
+        );
     }
 
     #[test]
@@ -246,7 +283,19 @@ mod tests {
     fn gaps_tell_a_line_from_a_page() {
         let text = "a b\nc\n\nd\n\n\n\n\ne\u{a0}f";
         let tokens = Tokens::of(text, 0, text.len());
-        let gaps: Vec<Gap> = (0..tokens.len()).filter_map(|i| Some(tokens.get(i)?.gap)).collect();
-        assert_eq!(gaps, [Gap::Far, Gap::Space, Gap::Line, Gap::Line, Gap::Far, Gap::Space]);
+        let gaps: Vec<Gap> = (0..tokens.len())
+            .filter_map(|i| Some(tokens.get(i)?.gap))
+            .collect();
+        assert_eq!(
+            gaps,
+            [
+                Gap::Far,
+                Gap::Space,
+                Gap::Line,
+                Gap::Line,
+                Gap::Far,
+                Gap::Space
+            ]
+        );
     }
 }

@@ -13,7 +13,9 @@ pub(crate) fn around_digits(text: &str) -> Vec<(usize, usize)> {
     let mut base = 0;
     // Sixteen bytes at a time: the compiler makes one comparison of it.
     for chunk in bytes.chunks(16) {
-        let any = chunk.iter().fold(false, |any, byte| any | byte.wrapping_sub(b'0').lt(&10));
+        let any = chunk
+            .iter()
+            .fold(false, |any, byte| any | byte.wrapping_sub(b'0').lt(&10));
         if any {
             let end = base + chunk.len() + AFTER;
             match out.last_mut() {
@@ -29,7 +31,9 @@ pub(crate) fn around_digits(text: &str) -> Vec<(usize, usize)> {
         part.1 = boundary(text, part.1.min(text.len()));
         from = part.1;
     }
-    out.iter().flat_map(|(start, end)| split(text, *start, *end)).collect()
+    out.iter()
+        .flat_map(|(start, end)| split(text, *start, *end))
+        .collect()
 }
 
 /// The text in blocks of some size, cut where a sentence or line ends.

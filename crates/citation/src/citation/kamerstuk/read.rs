@@ -31,7 +31,13 @@ pub(crate) fn read(cursor: Cursor<'_, '_>, known: &Catalogue, follows: bool) -> 
         None if stands_alone(&cursor) => (Promise::Bare, Frame::default()),
         None => return Vec::new(),
     };
-    let mut reader = Reader { cursor, known, promise, frame, first };
+    let mut reader = Reader {
+        cursor,
+        known,
+        promise,
+        frame,
+        first,
+    };
     let hits = reader.papers();
     let accepted = promise != Promise::Bare
         || follows
@@ -40,16 +46,18 @@ pub(crate) fn read(cursor: Cursor<'_, '_>, known: &Catalogue, follows: bool) -> 
     if accepted { hits } else { Vec::new() }
 }
 
+/// No identifier of a paper has more tokens than this.
+const LONGEST: usize = 16;
+
 /// Reads `kst-29521-446`.
 fn identifier(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     let first = cursor.at;
     if !(cursor.first_word(&["kst"]) && cursor.tight('-')) {
         return None;
     }
-    let from = cursor.tokens.span(first, first + 1).0;
     // Try the longest run that is an identifier.
     let mut ends = Vec::new();
-    while cursor.touches() && cursor.peek().is_some() && cursor.at < first + 12 {
+    while cursor.touches() && cursor.peek().is_some() && cursor.at < first + LONGEST {
         let sign = cursor.peek().map(|token| token.shape);
         if matches!(sign, Some(Shape::Sign(sign)) if !matches!(sign, '-' | '(' | ')')) {
             break;
@@ -60,7 +68,6 @@ fn identifier(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     let text = cursor.tokens;
     ends.into_iter().rev().find_map(|end| {
         let words: String = (first..end).map(|index| text.raw(index)).collect();
-        debug_assert!(from <= text.span(first, end).1);
         let words = words.replacen("KST", "kst", 1).replacen("Kst", "kst", 1);
         let paper = Kamerstuk::from_identifier(&words).ok()?;
         let glued = Cursor::new(text, end).runs_on();
@@ -95,7 +102,12 @@ fn lead(cursor: &mut Cursor<'_, '_>) -> Option<(Promise, Frame)> {
         cursor.number_sign();
         return Some((Promise::Full, frame));
     }
-    if cursor.first_word(&["dossier", "dossiernummer", "kamerdossier", "kamerstukdossier"]) {
+    if cursor.first_word(&[
+        "dossier",
+        "dossiernummer",
+        "kamerdossier",
+        "kamerstukdossier",
+    ]) {
         cursor.sign(':');
         cursor.number_sign();
         return Some((Promise::Some, Frame::default()));
@@ -110,7 +122,13 @@ fn lead(cursor: &mut Cursor<'_, '_>) -> Option<(Promise, Frame)> {
     cursor.sign(',');
     let inner = frame(cursor);
     cursor.sign(',');
-    Some((Promise::Some, Frame { house: Some(house), ..inner }))
+    Some((
+        Promise::Some,
+        Frame {
+            house: Some(house),
+            ..inner
+        },
+    ))
 }
 
 fn two_words(cursor: &mut Cursor<'_, '_>) -> Option<House> {
@@ -130,12 +148,18 @@ fn two_words(cursor: &mut Cursor<'_, '_>) -> Option<House> {
 
 /// Whether a number here is not the tail of something longer.
 fn stands_alone(cursor: &Cursor<'_, '_>) -> bool {
-    if cursor.peek().is_none_or(|token| token.shape != Shape::Number) {
+    if cursor
+        .peek()
+        .is_none_or(|token| token.shape != Shape::Number)
+    {
         return false;
     }
     !cursor.touches()
         || cursor.before().is_none_or(|token| {
-            matches!(token.shape, Shape::Sign('(' | '[' | '"' | '“' | '«' | ';' | ':' | '‘' | '\''))
+            matches!(
+                token.shape,
+                Shape::Sign('(' | '[' | '"' | '“' | '«' | ';' | ':' | '‘' | '\'')
+            )
         })
 }
 
@@ -181,8 +205,12 @@ impl Reader<'_, '_, '_> {
         if let Some(hit) = self.too_long() {
             return vec![hit];
         }
-        let Some(found) = self.dossier(self.promise == Promise::Full) else { return hits };
-        let Some(mut plural) = self.one(found, self.first, &mut hits) else { return hits };
+        let Some(found) = self.dossier(self.promise == Promise::Full) else {
+            return hits;
+        };
+        let Some(mut plural) = self.one(found, self.first, &mut hits) else {
+            return hits;
+        };
         let mut dossier = match hits.last().map(|hit| &hit.reading) {
             Some(crate::citation::Reading::Certain(Citation::Kamerstuk(paper))) => paper.dossier(),
             _ => return hits,
@@ -249,7 +277,9 @@ impl Reader<'_, '_, '_> {
             trial = tail;
         }
         self.cursor = trial;
-        let doubt = Doubt::DossierLength { number: digits.value };
+        let doubt = Doubt::DossierLength {
+            number: digits.value,
+        };
         let hit = Hit::uncertain(Kind::Kamerstuk, doubt, self.first, trial.at);
         Some(hit.with(self.frame.detail()))
     }
@@ -281,7 +311,12 @@ impl Reader<'_, '_, '_> {
                 let dossier = Dossier::new(dossier, Some(Suffix::Part(part)))?;
                 self.incomplete(Doubt::NoNumber { dossier }, first, hits)?;
             } else {
-                self.push(found.dossier, PaperNumber::House(u32::from(part)), first, hits);
+                self.push(
+                    found.dossier,
+                    PaperNumber::House(u32::from(part)),
+                    first,
+                    hits,
+                );
             }
             return Some(false);
         }
@@ -289,7 +324,9 @@ impl Reader<'_, '_, '_> {
             let budget = self.known.has_chapters(found.dossier.number());
             let doubt = if budget {
                 let suffix = Some(Suffix::Chapter(letters));
-                Doubt::NoNumber { dossier: Dossier::new(found.dossier.number(), suffix)? }
+                Doubt::NoNumber {
+                    dossier: Dossier::new(found.dossier.number(), suffix)?,
+                }
             } else {
                 let readings = vec![Citation::Kamerstuk(whole(PaperNumber::Senate(letters)))];
                 Doubt::Ambiguous { readings }
@@ -297,7 +334,13 @@ impl Reader<'_, '_, '_> {
             self.incomplete(doubt, first, hits)?;
             return Some(false);
         }
-        self.incomplete(Doubt::NoNumber { dossier: found.dossier }, first, hits)?;
+        self.incomplete(
+            Doubt::NoNumber {
+                dossier: found.dossier,
+            },
+            first,
+            hits,
+        )?;
         Some(false)
     }
 
@@ -343,7 +386,11 @@ impl Reader<'_, '_, '_> {
         let mut trial = self.cursor;
         let number = dossier_number(&mut trial, lenient)?;
         let dossier = Dossier::new(number, None)?;
-        let mut found = Found { dossier, part_or_paper: None, chapter_or_letter: None };
+        let mut found = Found {
+            dossier,
+            part_or_paper: None,
+            chapter_or_letter: None,
+        };
         self.cursor = trial;
         if let Some(suffix) = self.suffix(&mut found) {
             found.dossier = Dossier::new(number, Some(suffix))?;
@@ -355,7 +402,10 @@ impl Reader<'_, '_, '_> {
     fn suffix(&mut self, found: &mut Found) -> Option<Suffix> {
         let mut trial = self.cursor;
         if trial.sign('(') && trial.word(&["r"]) {
-            let number = trial.number()?.plain().and_then(|number| u16::try_from(number).ok());
+            let number = trial
+                .number()?
+                .plain()
+                .and_then(|number| u16::try_from(number).ok());
             if trial.sign(')') {
                 self.cursor = trial;
                 return number.map(Suffix::Kingdom);
@@ -365,8 +415,9 @@ impl Reader<'_, '_, '_> {
         let dash = trial.dash();
         if let Some(digits) = trial.number().filter(|digits| digits.len == 2) {
             let part = u8::try_from(digits.value).ok()?;
-            let spaced = spaced(&self.cursor) && (part < 10 || self.known.has_parts(found.dossier.number()));
-            if (dash || spaced) && continues(&trial) {
+            let spaced =
+                spaced(&self.cursor) && (part < 10 || self.known.has_parts(found.dossier.number()));
+            if (dash || spaced) && (continues(&trial) || letter_follows(&trial)) {
                 self.cursor = trial;
                 return Some(Suffix::Part(part));
             }
@@ -417,11 +468,17 @@ impl Reader<'_, '_, '_> {
         let start = self.cursor;
         let mut trial = start;
         let comma = trial.sign(',');
-        if let Some(many) = trial.number_sign() {
-            let number = self.plain(&mut trial).or_else(|| senate_letters(&mut trial))?;
+        let signless = trial;
+        if let Some(many) = trial.number_sign()
+            && let Some(number) = self
+                .plain(&mut trial)
+                .or_else(|| senate_letters(&mut trial))
+        {
             self.cursor = trial;
             return Some((number, many));
         }
+        // The Senate's papers NO and NR exist.
+        trial = signless;
         if trial.word(&["letter"])
             && let Some(number) = senate_letters(&mut trial)
         {
@@ -449,7 +506,9 @@ impl Reader<'_, '_, '_> {
         let slash = trial.tight('/') && trial.touches();
         if slash || trial.dash() {
             let bare = promise == Promise::Bare && !self.known.knows_dossier(dossier.number());
-            let number = self.plain(&mut trial).filter(|number| !dossier_sized(number));
+            let number = self
+                .plain(&mut trial)
+                .filter(|number| !dossier_sized(number));
             let number = number.or_else(|| senate_letters(&mut trial).filter(|_| !slash));
             let date = number.is_some() && (trial.touches() && (trial.dash() || trial.tight('/')));
             if bare || date {
@@ -475,11 +534,12 @@ impl Reader<'_, '_, '_> {
     fn plain(&self, cursor: &mut Cursor<'_, '_>) -> Option<PaperNumber> {
         let mut trial = *cursor;
         let digits = trial.number().filter(|digits| digits.len <= 5)?;
-        let number = plain_number(&digits.value.to_string()).filter(|_| digits.plain().is_some())?;
+        let number =
+            plain_number(&digits.value.to_string()).filter(|_| digits.plain().is_some())?;
         let mut letter = None;
         if trial.runs_on() {
             let raw = trial.tokens.raw(trial.at);
-            letter = raw.chars().next().filter(|letter| letter.is_ascii_lowercase());
+            letter = raw.chars().next().filter(char::is_ascii_lowercase);
             if raw.len() != 1 || letter.is_none() {
                 return None;
             }
@@ -494,9 +554,11 @@ impl Reader<'_, '_, '_> {
         }
         *cursor = trial;
         match (self.frame.house, self.frame.session, letter) {
-            (Some(House::First), Some(session), _) => {
-                Some(PaperNumber::OldSenate { session, number, letter })
-            }
+            (Some(House::First), Some(session), _) => Some(PaperNumber::OldSenate {
+                session,
+                number,
+                letter,
+            }),
             (_, _, None) => Some(PaperNumber::House(number)),
             _ => None,
         }
@@ -549,7 +611,10 @@ fn letter_follows(cursor: &Cursor<'_, '_>) -> bool {
 /// Reads one to three capitals that are not the start of a name.
 fn senate_letters(cursor: &mut Cursor<'_, '_>) -> Option<PaperNumber> {
     let mut trial = *cursor;
-    let letters = trial.capitals().filter(|raw| raw.len() <= 2).and_then(Letters::new)?;
+    let letters = trial
+        .capitals()
+        .filter(|raw| raw.len() <= 2)
+        .and_then(Letters::new)?;
     if trial.runs_on() {
         return None;
     }
