@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"(?<!`)\]\(([^)\s]+)\)")
-ROW = re.compile(r"^\| ([a-z0-9_-]+) \|", re.MULTILINE)
+ROW = re.compile(r"^\| ([a-z][a-z0-9_-]*) \|", re.MULTILINE)
 
 
 def text(name):
