@@ -236,7 +236,7 @@ pub fn read_all<'t>(
 /// letters does ("de", "en", "te"); most others show it by their first two.
 fn passed_by(word: &str, language: Language) -> bool {
     word.len() == 2
-        || !(crate::date::scope::may_begin(word, language)
+        || !(crate::date::read::may_begin(word, language)
             || crate::number::read::may_be_number(word, language)
             || HALF.may(word))
 }

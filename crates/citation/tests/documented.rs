@@ -1,5 +1,7 @@
 //! Every public item has an example that runs.
 
+#![allow(clippy::unwrap_used)]
+
 use std::path::Path;
 
 fn visit(folder: &Path, found: &mut Vec<String>) {

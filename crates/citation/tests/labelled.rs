@@ -1,7 +1,7 @@
 //! The labelled sets, held: what was once read stays read, and the table of
 //! the documentation is the table that the sets give.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::expect_used)]
 
 #[path = "../labelled/score.rs"]
 mod score;

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::scope::{self, Scope};
+use super::read;
+use super::scope::Scope;
 use super::when::{Bound, When, YearSource};
 use crate::Language;
 use crate::token::{Cursor, Gap, Shape, Tokens};
@@ -65,7 +66,7 @@ impl DateReader {
         if matches!(token.shape, Shape::Sign(_)) || !cursor.starts_word() {
             return DateOutcome::Nothing;
         }
-        let Some(scope) = scope::read(&mut cursor, self.language) else {
+        let Some(scope) = read::read(&mut cursor, self.language) else {
             return DateOutcome::Nothing;
         };
         let end = cursor.at;
@@ -154,7 +155,7 @@ impl DateReader {
     fn linked(&self, cursor: &Cursor<'_, '_>) -> Option<i16> {
         let mut trial = *cursor;
         link(&mut trial, self.language)?;
-        let scope = scope::read(&mut trial, self.language)?;
+        let scope = read::read(&mut trial, self.language)?;
         scope.year
     }
 

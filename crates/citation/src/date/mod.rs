@@ -16,7 +16,8 @@ mod duration;
 pub(crate) mod find;
 mod month;
 mod print;
-pub(crate) mod scope;
+pub(crate) mod read;
+mod scope;
 mod when;
 
 use jiff::civil::Date;
@@ -67,7 +68,7 @@ pub fn parse_on(text: &str, on: Option<Date>) -> Option<When> {
     let tokens = Tokens::of(text, 0, text.len());
     Language::ALL.into_iter().find_map(|language| {
         let mut cursor = Cursor::new(&tokens, 0);
-        let scope = scope::read(&mut cursor, language)?;
+        let scope = read::read(&mut cursor, language)?;
         if cursor.at != tokens.len() {
             return None;
         }

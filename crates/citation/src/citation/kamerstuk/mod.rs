@@ -4,7 +4,9 @@
 //! letters them; before the letters the Senate numbered them per session.
 
 mod dossier;
+mod lead;
 mod number;
+mod parts;
 pub(crate) mod read;
 
 use std::fmt;

@@ -1,22 +1,12 @@
 //! Parliamentary papers as they are cited in running text.
 
-use super::dossier::plain_number;
+use super::lead::{Promise, annex_before, identifier, introduced, lead, stands_alone};
+use super::parts::dossier_sized;
 use super::{Dossier, Kamerstuk, PaperNumber, Suffix};
 use crate::Catalogue;
-use crate::citation::read::{Doubt, Frame, Hit, frame, month_follows, pages, spaced, years};
-use crate::citation::{Annex, Citation, Detail, House, Kind, Letters, Session};
+use crate::citation::read::{Doubt, Frame, Hit, month_follows, pages, years};
+use crate::citation::{Annex, Citation, Detail, Kind, Letters, Session};
 use crate::token::{Cursor, Digits, Gap, Shape};
-
-/// How much the words before the dossier promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Promise {
-    /// Nothing: the number stands alone.
-    Bare,
-    /// A House or "dossier": a number with "nr." is a paper.
-    Some,
-    /// "Kamerstuk": whatever follows is meant as a paper.
-    Full,
-}
 
 /// Reads the papers cited from here on; `follows` tells that another citation
 /// ends just before.
@@ -46,148 +36,22 @@ pub(crate) fn read(cursor: Cursor<'_, '_>, known: &Catalogue, follows: bool) -> 
     if accepted { hits } else { Vec::new() }
 }
 
-/// No identifier of a paper has more tokens than this.
-const LONGEST: usize = 16;
-
-/// Reads `kst-29521-446`.
-fn identifier(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
-    let first = cursor.at;
-    if !(cursor.first_word(&["kst"]) && cursor.tight('-')) {
-        return None;
-    }
-    // Try the longest run that is an identifier.
-    let mut ends = Vec::new();
-    while cursor.touches() && cursor.peek().is_some() && cursor.at < first + LONGEST {
-        let sign = cursor.peek().map(|token| token.shape);
-        if matches!(sign, Some(Shape::Sign(sign)) if !matches!(sign, '-' | '(' | ')')) {
-            break;
-        }
-        cursor.at += 1;
-        ends.push(cursor.at);
-    }
-    let text = cursor.tokens;
-    ends.into_iter().rev().find_map(|end| {
-        let words: String = (first..end).map(|index| text.raw(index)).collect();
-        let words = words.replacen("KST", "kst", 1).replacen("Kst", "kst", 1);
-        let paper = Kamerstuk::from_identifier(&words).ok()?;
-        let glued = Cursor::new(text, end).runs_on();
-        (!glued).then(|| Hit::certain(Citation::Kamerstuk(paper), first, end))
-    })
-}
-
-/// Reads the words before the dossier.
-fn lead(cursor: &mut Cursor<'_, '_>) -> Option<(Promise, Frame)> {
-    let full = cursor.first_word(&[
-        "kamerstuk",
-        "kamerstukken",
-        "kamerstuknummer",
-        "kamerstuknummers",
-        "kamerstuknr",
-        "kst",
-    ]) || (cursor.tokens.is_word(cursor.at, "parliamentary")
-        && (cursor.tokens.is_word(cursor.at + 1, "paper")
-            || cursor.tokens.is_word(cursor.at + 1, "papers")
-            || cursor.tokens.is_word(cursor.at + 1, "document"))
-        && {
-            cursor.at += 2;
-            true
-        });
-    if full {
-        cursor.tight('.');
-        cursor.sign(':');
-        cursor.word(&["dossier"]);
-        let frame = frame(cursor);
-        cursor.sign(',');
-        cursor.word(&["dossier"]);
-        cursor.number_sign();
-        return Some((Promise::Full, frame));
-    }
-    if cursor.first_word(&[
-        "dossier",
-        "dossiernummer",
-        "kamerdossier",
-        "kamerstukdossier",
-    ]) {
-        cursor.sign(':');
-        cursor.number_sign();
-        return Some((Promise::Some, Frame::default()));
-    }
-    let house = if cursor.first_word(&["tk"]) {
-        House::Second
-    } else if cursor.first_word(&["ek"]) {
-        House::First
-    } else {
-        two_words(cursor)?
-    };
-    cursor.sign(',');
-    let inner = frame(cursor);
-    cursor.sign(',');
-    Some((
-        Promise::Some,
-        Frame {
-            house: Some(house),
-            ..inner
-        },
-    ))
-}
-
-fn two_words(cursor: &mut Cursor<'_, '_>) -> Option<House> {
-    for (house, first, rest) in [
-        (House::Second, "tweede", &["kamer"][..]),
-        (House::First, "eerste", &["kamer"]),
-        (House::Second, "house", &["of", "representatives"]),
-    ] {
-        let mut trial = *cursor;
-        if trial.first_word(&[first]) && trial.words(rest) {
-            *cursor = trial;
-            return Some(house);
-        }
-    }
-    None
-}
-
-/// Whether a number here is not the tail of something longer.
-fn stands_alone(cursor: &Cursor<'_, '_>) -> bool {
-    if cursor
-        .peek()
-        .is_none_or(|token| token.shape != Shape::Number)
-    {
-        return false;
-    }
-    !cursor.touches()
-        || cursor.before().is_none_or(|token| {
-            matches!(
-                token.shape,
-                Shape::Sign('(' | '[' | '"' | '“' | '«' | ';' | ':' | '‘' | '\'')
-            )
-        })
-}
-
-/// Whether punctuation before the number lets a citation begin there.
-fn introduced(tokens: &crate::token::Tokens<'_>, first: usize) -> bool {
-    let Some(before) = first.checked_sub(1).and_then(|index| tokens.get(index)) else {
-        return true;
-    };
-    matches!(before.shape, Shape::Sign('(' | '[' | ';' | '«'))
-        || tokens.get(first).is_some_and(|token| token.gap == Gap::Far)
-}
-
 /// A dossier as it stands.
 #[derive(Debug, Clone, Copy)]
-struct Found {
-    dossier: Dossier,
+pub(super) struct Found {
+    pub(super) dossier: Dossier,
     /// A two-digit number after a hyphen that may be a part or a paper.
-    part_or_paper: Option<u8>,
+    pub(super) part_or_paper: Option<u8>,
     /// Capitals that may be a chapter or the letter of a paper.
-    chapter_or_letter: Option<Letters>,
+    pub(super) chapter_or_letter: Option<Letters>,
 }
 
-struct Reader<'a, 't, 'k> {
-    cursor: Cursor<'a, 't>,
-    known: &'k Catalogue,
-    promise: Promise,
-    frame: Frame,
-    first: usize,
+pub(super) struct Reader<'a, 't, 'k> {
+    pub(super) cursor: Cursor<'a, 't>,
+    pub(super) known: &'k Catalogue,
+    pub(super) promise: Promise,
+    pub(super) frame: Frame,
+    pub(super) first: usize,
 }
 
 impl Reader<'_, '_, '_> {
@@ -224,22 +88,13 @@ impl Reader<'_, '_, '_> {
                 break;
             }
             let first = self.cursor.at;
+            let after = (self.cursor, self.frame);
             let mut trial = self.cursor;
             if let Some(many) = trial.number_sign()
                 && let Some(number) = self.plain(&mut trial)
             {
                 self.cursor = trial;
                 plural |= many;
-                self.push(dossier, number, first, &mut hits);
-                continue;
-            }
-            trial = self.cursor;
-            if plural
-                && let Some(number) = self.plain(&mut trial)
-                && !month_follows(&trial)
-                && !dossier_sized(&number)
-            {
-                self.cursor = trial;
                 self.push(dossier, number, first, &mut hits);
                 continue;
             }
@@ -256,6 +111,21 @@ impl Reader<'_, '_, '_> {
             {
                 plural = many;
                 dossier = paper.dossier();
+                continue;
+            }
+            (self.cursor, self.frame) = after;
+            let mut trial = self.cursor;
+            let several = ["kamerstukken", "papers"]
+                .iter()
+                .any(|word| (0..2).any(|next| trial.tokens.is_word(self.first + next, word)));
+            if (plural || several)
+                && let Some(number) = self.plain(&mut trial)
+                && !month_follows(&trial)
+                && !dossier_sized(&number)
+                && (plural || ends_list(&trial))
+            {
+                self.cursor = trial;
+                self.push(dossier, number, first, &mut hits);
                 continue;
             }
             (self.cursor, self.frame) = saved;
@@ -381,258 +251,14 @@ impl Reader<'_, '_, '_> {
             self.cursor = trial;
         }
     }
-
-    fn dossier(&mut self, lenient: bool) -> Option<Found> {
-        let mut trial = self.cursor;
-        let number = dossier_number(&mut trial, lenient)?;
-        let dossier = Dossier::new(number, None)?;
-        let mut found = Found {
-            dossier,
-            part_or_paper: None,
-            chapter_or_letter: None,
-        };
-        self.cursor = trial;
-        if let Some(suffix) = self.suffix(&mut found) {
-            found.dossier = Dossier::new(number, Some(suffix))?;
-        }
-        Some(found)
-    }
-
-    /// Reads a suffix that what follows makes certain.
-    fn suffix(&mut self, found: &mut Found) -> Option<Suffix> {
-        let mut trial = self.cursor;
-        if trial.sign('(') && trial.word(&["r"]) {
-            let number = trial
-                .number()?
-                .plain()
-                .and_then(|number| u16::try_from(number).ok());
-            if trial.sign(')') {
-                self.cursor = trial;
-                return number.map(Suffix::Kingdom);
-            }
-        }
-        trial = self.cursor;
-        let dash = trial.dash();
-        if let Some(digits) = trial.number().filter(|digits| digits.len == 2) {
-            let part = u8::try_from(digits.value).ok()?;
-            let spaced =
-                spaced(&self.cursor) && (part < 10 || self.known.has_parts(found.dossier.number()));
-            if (dash || spaced) && (continues(&trial) || letter_follows(&trial)) {
-                self.cursor = trial;
-                return Some(Suffix::Part(part));
-            }
-            if dash && !trial.runs_on() && digits.value > 0 {
-                found.part_or_paper = Some(part);
-                let mut tail = trial;
-                let more = (tail.tight('.') || tail.tight(',')) && tail.tight_number().is_some();
-                if !more {
-                    self.cursor = trial;
-                }
-            }
-            return None;
-        }
-        trial = self.cursor;
-        let dash = trial.dash();
-        if !trial.at_word() || (!dash && trial.gap() > Gap::Line) {
-            return None;
-        }
-        let raw = trial.tokens.raw(trial.at).to_owned();
-        trial.at += 1;
-        let upper = Letters::new(&raw.to_ascii_uppercase()).filter(Letters::is_chapter)?;
-        let capitals = Letters::new(&raw).is_some();
-        if continues(&trial) || (capitals && letter_follows(&trial)) {
-            self.cursor = trial;
-            return Some(Suffix::Chapter(upper));
-        }
-        let budget = self.known.has_chapters(found.dossier.number());
-        if capitals && (!dash || budget) && !trial.runs_on() {
-            found.chapter_or_letter = Some(upper);
-            self.cursor = trial;
-        }
-        None
-    }
-
-    /// Reads "en 29 521" or "/29 521" after a first dossier.
-    fn second_dossier(&mut self) -> Option<Dossier> {
-        let mut trial = self.cursor;
-        let joined = trial.sign('/') || trial.word(&["en", "and", "jo"]) || trial.sign('&');
-        if !joined {
-            return None;
-        }
-        self.cursor = trial;
-        self.dossier(false).map(|found| found.dossier)
-    }
-
-    /// Reads the number of a paper after its dossier.
-    fn number(&mut self, dossier: Dossier, promise: Promise) -> Option<(PaperNumber, bool)> {
-        let start = self.cursor;
-        let mut trial = start;
-        let comma = trial.sign(',');
-        let signless = trial;
-        if let Some(many) = trial.number_sign()
-            && let Some(number) = self
-                .plain(&mut trial)
-                .or_else(|| senate_letters(&mut trial))
-        {
-            self.cursor = trial;
-            return Some((number, many));
-        }
-        // The Senate's papers NO and NR exist.
-        trial = signless;
-        if trial.word(&["letter"])
-            && let Some(number) = senate_letters(&mut trial)
-        {
-            self.cursor = trial;
-            return Some((number, false));
-        }
-        if comma && promise > Promise::Bare {
-            let mut trial = start;
-            trial.sign(',');
-            if let Some(number) = senate_letters(&mut trial) {
-                self.cursor = trial;
-                return Some((number, false));
-            }
-            if promise == Promise::Full
-                && let Some(number) = self.plain(&mut trial)
-                && !month_follows(&trial)
-                && !dossier_sized(&number)
-            {
-                self.cursor = trial;
-                return Some((number, false));
-            }
-            return None;
-        }
-        trial = start;
-        let slash = trial.tight('/') && trial.touches();
-        if slash || trial.dash() {
-            let bare = promise == Promise::Bare && !self.known.knows_dossier(dossier.number());
-            let number = self
-                .plain(&mut trial)
-                .filter(|number| !dossier_sized(number));
-            let number = number.or_else(|| senate_letters(&mut trial).filter(|_| !slash));
-            let date = number.is_some() && (trial.touches() && (trial.dash() || trial.tight('/')));
-            if bare || date {
-                return None;
-            }
-            self.cursor = trial;
-            return number.map(|number| (number, false));
-        }
-        trial = start;
-        if promise == Promise::Full
-            && trial.gap() == Gap::Space
-            && let Some(number) = self.plain(&mut trial)
-            && !month_follows(&trial)
-            && !dossier_sized(&number)
-        {
-            self.cursor = trial;
-            return Some((number, false));
-        }
-        None
-    }
-
-    /// Reads a number of the House, or an old one of the Senate.
-    fn plain(&self, cursor: &mut Cursor<'_, '_>) -> Option<PaperNumber> {
-        let mut trial = *cursor;
-        let digits = trial.number().filter(|digits| digits.len <= 5)?;
-        let number =
-            plain_number(&digits.value.to_string()).filter(|_| digits.plain().is_some())?;
-        let mut letter = None;
-        if trial.runs_on() {
-            let raw = trial.tokens.raw(trial.at);
-            letter = raw.chars().next().filter(char::is_ascii_lowercase);
-            if raw.len() != 1 || letter.is_none() {
-                return None;
-            }
-            trial.at += 1;
-        }
-        let thousands = {
-            let mut tail = trial;
-            tail.tight('.') && tail.tight_number().is_some()
-        };
-        if thousands {
-            return None;
-        }
-        *cursor = trial;
-        match (self.frame.house, self.frame.session, letter) {
-            (Some(House::First), Some(session), _) => Some(PaperNumber::OldSenate {
-                session,
-                number,
-                letter,
-            }),
-            (_, _, None) => Some(PaperNumber::House(number)),
-            _ => None,
-        }
-    }
 }
 
-/// Reads a dossier's number: `29521`, `29 521`, `29.521`, and where a paper is
-/// promised `29-521` or fewer digits.
-fn dossier_number(cursor: &mut Cursor<'_, '_>, lenient: bool) -> Option<u32> {
+/// Whether a list can go on or end here: what follows is not counted by the
+/// number before.
+fn ends_list(cursor: &Cursor<'_, '_>) -> bool {
     let mut trial = *cursor;
-    let head = trial.digits()?;
-    let head_number = head.plain()?;
-    if head.len == 5 || (lenient && matches!(head.len, 3 | 4)) {
-        *cursor = trial;
-        return Some(head_number);
-    }
-    if head.len != 2 && !(lenient && head.len == 1) {
-        return None;
-    }
-    let joined = trial.tight('.') || (lenient && trial.touches() && trial.dash());
-    if !joined && !matches!(trial.gap(), Gap::Space | Gap::Line) {
-        return None;
-    }
-    let tail = trial.number().filter(|tail| tail.len == 3)?;
-    *cursor = trial;
-    Some(head_number * 1_000 + tail.value)
-}
-
-/// Whether the number of a paper follows.
-fn continues(cursor: &Cursor<'_, '_>) -> bool {
-    let mut trial = *cursor;
-    trial.sign(',');
-    if trial.number_sign().is_some() {
-        return true;
-    }
-    let mut trial = *cursor;
-    if (trial.dash() || trial.tight('/')) && trial.number().is_some() {
-        return true;
-    }
-    let mut trial = *cursor;
-    trial.sign(',') && trial.number().is_some() && !month_follows(&trial)
-}
-
-/// Whether the letter of a paper follows, after a comma or a hyphen.
-fn letter_follows(cursor: &Cursor<'_, '_>) -> bool {
-    let mut trial = *cursor;
-    (trial.sign(',') || trial.dash()) && senate_letters(&mut trial).is_some()
-}
-
-/// Reads one to three capitals that are not the start of a name.
-fn senate_letters(cursor: &mut Cursor<'_, '_>) -> Option<PaperNumber> {
-    let mut trial = *cursor;
-    let letters = trial
-        .capitals()
-        .filter(|raw| raw.len() <= 2)
-        .and_then(Letters::new)?;
-    if trial.runs_on() {
-        return None;
-    }
-    *cursor = trial;
-    Some(PaperNumber::Senate(letters))
-}
-
-/// Whether a number has as many digits as a dossier: then it is one.
-fn dossier_sized(number: &PaperNumber) -> bool {
-    matches!(number, PaperNumber::House(number) if *number >= 10_000)
-}
-
-/// Whether "bijlage bij" stands before.
-fn annex_before(tokens: &crate::token::Tokens<'_>, first: usize) -> bool {
-    let word = |back: usize, words: &[&str]| {
-        first
-            .checked_sub(back)
-            .is_some_and(|index| words.iter().any(|word| tokens.is_word(index, word)))
-    };
-    word(1, &["bij", "to"]) && word(2, &["bijlage", "bijlagen", "annex"])
+    let closed = trial.peek().is_none_or(|token| {
+        matches!(token.shape, Shape::Sign(',' | ';' | '.' | ')' | ']')) || token.gap == Gap::Far
+    });
+    closed || trial.word(&["en", "and"])
 }
