@@ -1,5 +1,7 @@
 //! Citations survive the way into every style and back; no text breaks them.
 
+#![allow(clippy::unwrap_used)]
+
 use kader_citation::citation::{
     Aanhangsel, ActKind, Citation, Commitment, Detail, Dossier, EuAct, Handelingen, House,
     HouseCase, HouseDocument, Kamerstuk, Kamervraag, Legislation, Letters, Pages, PaperNumber,
