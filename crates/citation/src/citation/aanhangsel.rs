@@ -108,18 +108,28 @@ fn words(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
     if cursor.runs_on() {
         return None;
     }
-    let hit = match frame.session {
-        // Where no House is named it is the one that has nearly all of them.
-        Some(session) => {
-            let house = frame.house.unwrap_or(House::Second);
-            let answer = Aanhangsel {
+    let of = |session| {
+        move |house| {
+            Citation::Aanhangsel(Aanhangsel {
                 house,
                 session,
                 number,
-            };
-            Hit::certain(Citation::Aanhangsel(answer), first, cursor.at)
+            })
         }
-        None => Hit::uncertain(Kind::Aanhangsel, Doubt::NoIdentifier, first, cursor.at),
+    };
+    let hit = match (frame.session, frame.house) {
+        (Some(session), Some(house)) => Hit::certain(of(session)(house), first, cursor.at),
+        // Both Houses have an appendix, each with numbers of its own.
+        (Some(session), None) => {
+            let readings = [House::Second, House::First].map(of(session)).to_vec();
+            Hit::uncertain(
+                Kind::Aanhangsel,
+                Doubt::Ambiguous { readings },
+                first,
+                cursor.at,
+            )
+        }
+        (None, _) => Hit::uncertain(Kind::Aanhangsel, Doubt::NoIdentifier, first, cursor.at),
     };
     Some(hit.with(frame.detail()))
 }
