@@ -371,3 +371,84 @@ help-explain = Leg een foutcode uit, of noem ze alle.
 help-explain-after = Voorbeeld:
     {"  "}kader explain E202
 help-explain-arg-code = De code; zonder code worden ze alle genoemd.
+
+## Woorden van rapporten
+
+placeholder-empty = er staat niets tussen de accolades
+placeholder-path = een pad bestaat uit delen met schuine strepen ertussen, zoals annex2/untso/deployed.military
+placeholder-open = de accolade wordt niet gesloten
+construct-line-break = harde regelafbreking
+construct-code = code
+construct-html = HTML
+construct-math = formules
+construct-rule = scheidingslijn
+construct-task = takenlijst
+construct-image = afbeeldingen in de tekst
+construct-link = verwijzing anders dan https of mailto
+construct-other = zo'n vorm
+construct-in-footnote = andere vorm dan een alinea in een voetnoot
+construct-lone-footnote = voetnoot waarnaar niets verwijst
+construct-lone-mark = voetnootteken zonder voetnoot
+reason-blank = er is hier niet zo'n cijfer
+reason-value-unknown = geen bron vertelt het
+reason-paper-undated = van het stuk is geen datum vastgelegd
+reason-paper-untitled = van het stuk is geen titel vastgelegd
+reason-restricted = het gegeven mag niet worden gepubliceerd
+reason-mandate-unknown = de missie loopt door, maar geen bron laat zien op welk mandaat
+report-annex = Bijlage { $number }
+report-see-chapter = hoofdstuk { $number }
+report-see-section = paragraaf { $number }
+report-see-title = “{ $title }”
+report-period = { $from } – { $until }
+report-draft = Concept. Wat ontbreekt is in de tekst aangegeven.
+report-reconstructed = Een deel van de uitzendingen is gereconstrueerd uit functies, uitzendduur en gepubliceerde aantallen. Cijfers en figuren waarin zij meetellen, zijn als gereconstrueerd gemerkt.
+report-contents = Inhoud
+report-page = Pagina
+report-of = van
+report-notes = Noten
+report-note = Noot
+report-table = Tabel
+report-drawing = Figuur
+report-show-data = Toon de cijfers
+report-word-reconstructed = gereconstrueerd
+report-colophon = Colofon
+report-back = Terug naar de tekst
+report-skip = Naar de tekst
+report-receipt-producer = Gemaakt met
+report-receipt-input = Invoer (SHA-256)
+report-receipt-known-at = Zoals bekend op
+report-receipt-valid-on = Stand op
+report-receipt-parameters = Instellingen
+report-known-at-dossier = een dossier, zonder geschiedenis
+report-edition = editie { $id }
+report-as-on = Stand op { $day }.
+report-column-frameworks = Nationale kaders
+report-column-deployed = Ingezet personeel
+report-table-reconstructed = Gemerkte cijfers zijn geteld uit gereconstrueerde uitzendingen; de andere zijn gepubliceerde opgaven.
+column-civilian-police = Civiel en politie
+report-expiries = Wat afloopt binnen { $days } dagen na { $day }
+report-differences = Waar gepubliceerde en berekende gegevens of bronnen onderling verschillen
+facts-caption = { $mission } in het kort
+facts-column-what = Gegeven
+facts-column-value = Stand op de laatste dag van de periode
+facts-lead = Leiding
+facts-mandate = Internationaal mandaat
+facts-until = {", tot en met "}
+facts-no-mandate = geen mandaat meer van kracht
+facts-framework-until = Nationaal kader tot en met
+facts-limit = Omvang van het kader
+facts-military = { $count ->
+    [one] {" militair"}
+   *[other] {" militairen"}
+}
+facts-temporary = { $count ->
+    [one] {" tijdelijk extra"}
+   *[other] {" tijdelijk extra"}
+}
+facts-civilian = { $count ->
+    [one] {" burger of politiefunctionaris"}
+   *[other] {" burgers en politiefunctionarissen"}
+}
+facts-deployed = Ingezet in de periode
+facts-peak = Hoogste bezetting
+facts-peak-since = {" vanaf "}{ $day }

@@ -7,4 +7,6 @@
 pub mod chart;
 pub mod fonts;
 pub mod html;
+pub mod narrative;
+pub mod report;
 pub mod tree;

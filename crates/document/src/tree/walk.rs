@@ -14,10 +14,15 @@ impl Document {
     /// Calls `visit` with every run of inlines, in reading order: headings, paragraphs, cells,
     /// captions, remarks, and at the end the footnotes. Nested runs are part of their parent.
     pub fn each_run<'a>(&'a self, visit: &mut dyn FnMut(&'a [Inline])) {
-        each_run_of(&self.body, visit);
+        Self::each_run_of(&self.body, visit);
         for note in &self.notes {
             visit(&note.text);
         }
+    }
+
+    /// As [`Document::each_run`], of some blocks.
+    pub fn each_run_of<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a [Inline])) {
+        each_run_of(blocks, visit);
     }
 }
 
