@@ -228,31 +228,30 @@ reason-framework-uncertain = it cannot be told whether the framework { $framewor
 reason-part-missing = a part of it is not available: { $path }
 reason-end-unknown = no source tells until when
 reason-no-legal-basis = no legal basis is recorded
-reason-no-requests = there are no records and no published tally
 
 ## Notes below tables
 
-note-without-records = Not in this table, because only a published tally is known: { $rows }.
+note-without-records = Not or not wholly in this table, because not every deployment is recorded: { $rows }.
 table-empty = (no rows)
 
 ## Counting rules
 
-rule-deployed = deployments with at least one day in the period, once each; two tours of one person count twice, an extended tour once; a published tally where there are no records
+rule-deployed = deployments with at least one day in the period, once each; two tours of one person count twice, an extended tour once, and one that is still open reaches every later day; where there are no records, published tallies of exactly these contributions and this period
 rule-deployed-total = military plus civilian and police
 rule-framework = the highest adopted base size in force on any day of the period, added over the contributions; the reserve is not in it
-rule-temporary = the highest temporary extra in force on any day of the period
+rule-temporary = the highest sum of temporary extras in force on any day of the period, added over the contributions
 rule-framework-total = base sizes and temporary extras, added over the rows
 rule-total = added over the rows
 rule-legal-basis = the legal bases that hold on the day
 rule-mandate = the mandate that is in force on the day
-rule-framework-until = the end of the framework in force on the day, or of the last one in the period
-rule-headcount = people on post on the day
+rule-framework-until = the end of the framework in force on the day, with whatever extends it without a gap; or else of the last framework of the period before the day
+rule-headcount = people on post on the day; whoever has no last day yet counts as staying
 rule-peak = the highest number of people on post on any day of the period, and the first day of it
 rule-person-days = days on post in the period, each person counted on each day
-rule-framework-use = people on post against the limit in force, day by day
-rule-requests = requests submitted in the period or year, also when carried out later; as published where there are no records
-rule-expiries = what ends from the day on, within the horizon
-rule-differences = what was published or attested beside what is computed or adopted
+rule-framework-use = people on post against the limit in force day by day: base size, temporary extras, and the reserve where it was called upon
+rule-requests = requests submitted in the period or year, also when carried out later; as published for exactly this period where there are no records
+rule-expiries = what ends from the day on, within the horizon; a vague end as soon as it can be one of these days
+rule-differences = what was published, tallied or attested beside what is computed or adopted
 rule-published = as the edition was published
 rule-adopted = the value of the record, as adopted
 

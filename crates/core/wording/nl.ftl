@@ -228,31 +228,30 @@ reason-framework-uncertain = het is niet te zeggen of het kader { $framework } g
 reason-part-missing = een deel ervan is niet beschikbaar: { $path }
 reason-end-unknown = geen bron zegt tot wanneer
 reason-no-legal-basis = er is geen rechtsbasis vastgelegd
-reason-no-requests = er zijn geen gegevens en er is geen gepubliceerde opgave
 
 ## Opmerkingen onder tabellen
 
-note-without-records = Niet in deze tabel, omdat er alleen een gepubliceerde opgave van is: { $rows }.
+note-without-records = Niet of niet geheel in deze tabel, omdat niet elke uitzending is vastgelegd: { $rows }.
 table-empty = (geen rijen)
 
 ## Telregels
 
-rule-deployed = uitzendingen met ten minste één dag in de periode, elk één keer; twee uitzendingen van één persoon tellen twee keer, een verlengde uitzending één keer; waar geen gegevens zijn een gepubliceerde opgave
+rule-deployed = uitzendingen met ten minste één dag in de periode, elk één keer; twee uitzendingen van één persoon tellen twee keer, een verlengde uitzending één keer, en een die nog loopt telt op elke latere dag mee; waar geen gegevens zijn gepubliceerde opgaven van precies deze bijdragen en deze periode
 rule-deployed-total = militair plus civiel en politie
 rule-framework = de hoogste vastgestelde omvang die op enige dag van de periode gold, opgeteld over de bijdragen; de flexibele schil telt niet mee
-rule-temporary = de hoogste tijdelijke ophoging die op enige dag van de periode gold
+rule-temporary = de hoogste som van tijdelijke ophogingen die op enige dag van de periode gold, opgeteld over de bijdragen
 rule-framework-total = omvang en tijdelijke ophogingen, opgeteld over de rijen
 rule-total = opgeteld over de rijen
 rule-legal-basis = de rechtsbases die op de dag gelden
 rule-mandate = het mandaat dat op de dag van kracht is
-rule-framework-until = het einde van het kader dat op de dag geldt, of anders van het laatste in de periode
-rule-headcount = personen op post op de dag
+rule-framework-until = het einde van het kader dat op de dag geldt, met wat het zonder onderbreking verlengt; anders dat van het laatste kader van de periode vóór de dag
+rule-headcount = personen op post op de dag; wie nog geen laatste dag heeft, telt als aanwezig
 rule-peak = het hoogste aantal personen op post op enige dag van de periode, en de eerste dag daarvan
 rule-person-days = dagen op post in de periode, elke persoon op elke dag geteld
-rule-framework-use = personen op post tegenover het kader dat gold, dag voor dag
-rule-requests = aanvragen die in de periode of het jaar zijn ingediend, ook als zij later zijn uitgevoerd; waar geen gegevens zijn zoals gepubliceerd
-rule-expiries = wat vanaf de dag binnen de termijn afloopt
-rule-differences = wat is gepubliceerd of elders staat naast wat is berekend of aangenomen
+rule-framework-use = personen op post tegenover het kader dat gold, dag voor dag: omvang, tijdelijke ophogingen en de flexibele schil waar die is ingezet
+rule-requests = aanvragen die in de periode of het jaar zijn ingediend, ook als zij later zijn uitgevoerd; waar geen gegevens zijn zoals gepubliceerd voor precies deze periode
+rule-expiries = wat vanaf de dag binnen de termijn afloopt; een vaag einde zodra het een van die dagen kan zijn
+rule-differences = wat is gepubliceerd, opgegeven of elders staat naast wat is berekend of aangenomen
 rule-published = zoals de editie is gepubliceerd
 rule-adopted = de waarde van het gegeven, zoals aangenomen
 

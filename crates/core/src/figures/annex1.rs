@@ -7,7 +7,9 @@ use super::{
     Because, ColumnKind, CountingRule, Figure, FigureColumn, FigureRow, FigureTable, FigureValue,
     Part,
 };
-use crate::model::{ContributionId, Edition, End, Known, Mandate, MandatesRow, Mission, Period};
+use crate::model::{
+    ContributionId, Edition, End, Framework, Known, Mandate, MandatesRow, Mission, Period,
+};
 use crate::register::{MandateInForce, Register};
 use crate::wording::Message;
 
@@ -200,8 +202,9 @@ fn mandate_title<'m>(register: &Register, mandate: &'m Mandate) -> &'m str {
         })
 }
 
-/// The end of the framework in force on the day; where none is, of the last one of the period,
-/// which then lies before the day. Of several contributions the latest end.
+/// The end of the framework in force on the day, through whatever extends it without a gap;
+/// where none is in force, of the last one of the period before the day. Of several
+/// contributions the latest end.
 fn framework_until(
     register: &Register,
     contributions: &[ContributionId],
@@ -209,39 +212,83 @@ fn framework_until(
     on: Date,
 ) -> Figure {
     let mut because = Because::of(CountingRule::FrameworkUntil);
-    let frameworks: Vec<_> = contributions
+    let frameworks: Vec<Vec<&Framework>> = contributions
         .iter()
-        .flat_map(|contribution| register.frameworks_of(contribution))
+        .map(|contribution| register.frameworks_of(contribution))
         .collect();
-    let holding: Vec<_> = frameworks
-        .iter()
-        .filter(|framework| framework.validity().holds_on(on) != Known::No)
-        .collect();
-    let in_period: Vec<_> = frameworks
-        .iter()
-        .filter(|framework| framework.validity().touches(period) != Known::No)
-        .collect();
-    let candidates = if holding.is_empty() {
-        in_period
-    } else {
-        holding
+    let in_force = frameworks.iter().filter_map(|frameworks| {
+        let chain = unbroken(frameworks, on);
+        latest(&chain).map(|last| (last, chain))
+    });
+    let before = || {
+        let past = Period::new(period.from(), period.until().min(on))?;
+        let ended: Vec<&Framework> = frameworks
+            .iter()
+            .flatten()
+            .filter(|framework| framework.validity().touches(past) != Known::No)
+            .copied()
+            .collect();
+        latest(&ended).map(|last| (last, vec![last]))
     };
-    // An unknown end first: it could be the latest; then indefinite; then the latest day.
-    let rank = |end: &End| match end {
-        End::Unknown => (2, None),
-        End::Indefinite => (1, None),
-        End::On(moment) => (0, Some(moment.latest())),
-    };
-    let Some(framework) = candidates
-        .into_iter()
-        .max_by_key(|framework| (rank(&framework.until), &framework.id))
-    else {
+    let found = in_force
+        .max_by_key(|(last, _)| (rank(&last.until), &last.id))
+        .or_else(before);
+    let Some((last, chain)) = found else {
         return Figure::new(FigureValue::Blank, because);
     };
-    because.parts.push(record(framework.id.record()));
-    let value = match &framework.until {
+    because
+        .parts
+        .extend(chain.iter().map(|framework| record(framework.id.record())));
+    let value = match &last.until {
         End::Unknown => unavailable("reason-end-unknown"),
         end => FigureValue::End(end.clone()),
     };
     Figure::new(value, because)
+}
+
+/// An unknown end is the latest, since it could be; then an indefinite one; then by day.
+fn rank(end: &End) -> (u8, Option<Date>) {
+    match end {
+        End::Unknown => (2, None),
+        End::Indefinite => (1, None),
+        End::On(moment) => (0, Some(moment.latest())),
+    }
+}
+
+/// The framework that ends last.
+fn latest<'r>(frameworks: &[&'r Framework]) -> Option<&'r Framework> {
+    frameworks
+        .iter()
+        .max_by_key(|framework| (rank(&framework.until), &framework.id))
+        .copied()
+}
+
+/// Of the frameworks of one contribution, in order of their first day, those that are in force
+/// on a day, perhaps or certainly, and those that then follow, each beginning on or before the
+/// day after the end of one before it, as far as vague days allow that.
+fn unbroken<'r>(frameworks: &[&'r Framework], on: Date) -> Vec<&'r Framework> {
+    let mut chain: Vec<&Framework> = frameworks
+        .iter()
+        .filter(|framework| framework.validity().holds_on(on) != Known::No)
+        .copied()
+        .collect();
+    // They stand in order of their first day, so that one pass finds every link.
+    for framework in frameworks {
+        let Some(last) = latest(&chain) else {
+            return chain;
+        };
+        let follows = match (&last.until, framework.validity().earliest()) {
+            (End::On(end), Some(begin)) => {
+                let next = end.latest().tomorrow().unwrap_or(Date::MAX);
+                begin > on && begin <= next && rank(&framework.until) > rank(&last.until)
+            }
+            // Nothing comes after what has no end, or no known one. What began no one knows
+            // when is over by a day on which it is certainly not in force.
+            (End::On(_) | End::Indefinite | End::Unknown, _) => false,
+        };
+        if follows {
+            chain.push(framework);
+        }
+    }
+    chain
 }

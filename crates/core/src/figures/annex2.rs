@@ -49,11 +49,11 @@ pub fn annex2_published(register: &Register, edition: &Edition) -> FigureTable {
         let mut marks = Marks::new(annex);
         for group in &annex.groups {
             for row in &group.rows {
+                let marks = marks.of(row);
                 let Some(published) = &row.published else {
                     continue;
                 };
                 let labels = [group.label.in_language(lang), row.label.in_language(lang)];
-                let marks = marks.of(row);
                 rows.push(published_row(
                     row.id.as_str(),
                     labels,
@@ -204,7 +204,7 @@ fn total_deployed(row: &crate::model::RowId, military: &Figure, civilian: &Figur
 fn sum<'f>(rule: CountingRule, figures: impl IntoIterator<Item = (String, &'f Figure)>) -> Figure {
     let mut because = Because::of(rule);
     let mut sum: Option<u64> = None;
-    let mut missing: Option<Message> = None;
+    let mut missing: Vec<String> = Vec::new();
     for (path, figure) in figures {
         because.reconstructed |= figure.because.reconstructed;
         match &figure.value {
@@ -216,7 +216,7 @@ fn sum<'f>(rule: CountingRule, figures: impl IntoIterator<Item = (String, &'f Fi
                 });
             }
             FigureValue::Unavailable(_) => {
-                missing = Some(Message::new("reason-part-missing").with("path", &path));
+                missing.push(path.clone());
                 because.parts.push(Part::Figure { path, count: None });
             }
             FigureValue::Blank
@@ -225,10 +225,11 @@ fn sum<'f>(rule: CountingRule, figures: impl IntoIterator<Item = (String, &'f Fi
             | FigureValue::End(_) => {}
         }
     }
-    let value = match (missing, sum) {
-        (Some(reason), _) => FigureValue::Unavailable(reason),
-        (None, Some(sum)) => FigureValue::Count(sum),
-        (None, None) => FigureValue::Blank,
+    let value = if missing.is_empty() {
+        sum.map_or(FigureValue::Blank, FigureValue::Count)
+    } else {
+        let paths = missing.join(", ");
+        FigureValue::Unavailable(Message::new("reason-part-missing").with("path", paths))
     };
     Figure::new(value, because)
 }

@@ -1,17 +1,19 @@
 //! Differences: what was published beside what is computed, and what one source says beside
-//! what was adopted.
+//! what was adopted. Tallies of what is recorded too are held against the records.
 
 use super::table::columns;
 use super::{
     Because, ColumnKind, CountingRule, Figure, FigureRow, FigureTable, FigureValue, Part, annex1,
-    annex1_published, annex2, annex2_published,
+    annex1_published, annex2, annex2_published, deployed, sweep,
 };
-use crate::model::{Attestation, Edition, Provenance, RecordRef};
+use crate::model::{
+    Attestation, Contribution, Edition, Measure, Period, Provenance, RecordRef, Tally,
+};
 use crate::record::{Field, Value};
 use crate::register::Register;
 
-/// Where published and computed cells of the annexes differ, and where attestations differ from
-/// what was adopted.
+/// Where published and computed cells of the annexes differ, where tallies differ from what is
+/// recorded, and where attestations differ from what was adopted.
 #[must_use]
 pub fn differences(register: &Register, edition: &Edition) -> FigureTable {
     let on = edition.period.until();
@@ -26,6 +28,9 @@ pub fn differences(register: &Register, edition: &Edition) -> FigureTable {
         &annex2(register, edition),
         &mut rows,
     );
+    for tally in register.tallies.values() {
+        rows.extend(tallied(register, tally));
+    }
     attested(register, &mut rows);
     FigureTable {
         name: "differences",
@@ -40,7 +45,7 @@ pub fn differences(register: &Register, edition: &Edition) -> FigureTable {
     }
 }
 
-fn row(key: String, published: &str, computed: &str, source: String, part: Part) -> FigureRow {
+fn row(key: String, published: &str, computed: &str, source: &str, part: Part) -> FigureRow {
     let because = Because {
         parts: vec![part],
         ..Because::of(CountingRule::Differences)
@@ -52,7 +57,7 @@ fn row(key: String, published: &str, computed: &str, source: String, part: Part)
         };
         Figure::new(value, because.clone())
     };
-    let cells = vec![cell(&key), cell(published), cell(computed), cell(&source)];
+    let cells = vec![cell(&key), cell(published), cell(computed), cell(source)];
     FigureRow {
         key,
         is_total: false,
@@ -82,10 +87,58 @@ fn compare(published: &FigureTable, computed: &FigureTable, rows: &mut Vec<Figur
                     path: key.clone(),
                     count: None,
                 };
-                rows.push(row(key, &said, &found, String::new(), part));
+                rows.push(row(key, &said, &found, "", part));
             }
         }
     }
+}
+
+/// A tally of people beside what the records give, where each deployment that it covers is
+/// recorded and they differ.
+fn tallied(register: &Register, tally: &Tally) -> Option<FigureRow> {
+    let recorded = tally.contributions.iter().all(|id| {
+        let contribution = register.contributions.get(id);
+        contribution.is_some_and(Contribution::is_recorded)
+    });
+    let category = tally.category.filter(|_| recorded)?;
+    let counted = match tally.measure {
+        Measure::Deployed => {
+            let figure = deployed(register, &tally.contributions, category, tally.period);
+            figure.value.count().unwrap_or(0)
+        }
+        Measure::Headcount => {
+            let day = Period::day(tally.period.until());
+            sweep(register, &tally.contributions, category, day).person_days()
+        }
+        Measure::Requests => return None,
+    };
+    let allowed = u64::from(tally.count.least())..=u64::from(tally.count.most());
+    if allowed.contains(&counted) {
+        return None;
+    }
+    let record = tally.id.record();
+    let said = match tally.count.words() {
+        Some(words) => words.to_owned(),
+        None => tally.count.least().to_string(),
+    };
+    let sources: Vec<String> = tally
+        .provenance
+        .sources
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let part = Part::Record {
+        record: record.clone(),
+        count: None,
+    };
+    let key = format!("{record}/count");
+    Some(row(
+        key,
+        &said,
+        &counted.to_string(),
+        &sources.join("; "),
+        part,
+    ))
 }
 
 fn attested(register: &Register, rows: &mut Vec<FigureRow>) {
@@ -131,7 +184,7 @@ fn of_record(
                 record: record.clone(),
                 count: None,
             };
-            rows.push(row(key, &said, &adopted, source.to_string(), part));
+            rows.push(row(key, &said, &adopted, &source.to_string(), part));
         }
     }
 }

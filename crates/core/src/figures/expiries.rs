@@ -4,28 +4,46 @@ use jiff::civil::Date;
 
 use super::table::columns;
 use super::{Because, ColumnKind, CountingRule, Figure, FigureRow, FigureTable, FigureValue, Part};
-use crate::model::{End, Period, RecordRef};
+use crate::model::{End, Moment, Period, RecordRef};
 use crate::register::Register;
 
-/// Something that ends.
-struct Ending {
-    until: Date,
-    end: End,
+/// Something that ends, exactly or by the words of a source.
+struct Ending<'r> {
+    until: &'r Moment,
     record: RecordRef,
+    /// Which part of the record, as in paths: `part.0`.
+    part: Option<String>,
     mission: String,
     what: String,
 }
 
-/// What ends from a day on, for so many days, that day included; in order of the day.
+impl Ending<'_> {
+    fn key(&self) -> String {
+        let record = format!("{}-{}", self.record.kind.word(), self.record.id);
+        match &self.part {
+            Some(part) => format!("{record}.{part}"),
+            None => record,
+        }
+    }
+}
+
+/// What ends from a day on, for so many days, that day included; in order of the day. A vague
+/// end is in it as soon as it may fall within these days, and the days left are counted to the
+/// first day that it can be: a warning must not come late.
 #[must_use]
 pub fn expiries(register: &Register, on: Date, horizon: u32) -> FigureTable {
-    let last = on
-        .checked_add(jiff::Span::new().days(i64::from(horizon)))
+    let last = jiff::Span::new()
+        .try_days(i64::from(horizon))
+        .and_then(|days| on.checked_add(days))
         .unwrap_or(Date::MAX);
-    let window = Period::new(on, last).unwrap_or(Period::day(on));
+    let first = |ending: &Ending<'_>| ending.until.earliest().max(on);
     let mut endings = endings(register);
-    endings.retain(|ending| window.contains(ending.until));
-    endings.sort_by(|one, other| (one.until, &one.record).cmp(&(other.until, &other.record)));
+    endings.retain(|ending| ending.until.latest() >= on && ending.until.earliest() <= last);
+    endings.sort_by(|one, other| {
+        let order = |ending: &Ending<'_>| (first(ending), ending.until.latest());
+        let named = (&one.record, &one.part).cmp(&(&other.record, &other.part));
+        order(one).cmp(&order(other)).then(named)
+    });
     let rows = endings.into_iter().map(|ending| {
         let because = Because {
             parts: vec![Part::Record {
@@ -34,12 +52,15 @@ pub fn expiries(register: &Register, on: Date, horizon: u32) -> FigureTable {
             }],
             ..Because::of(CountingRule::Expiries)
         };
-        let left = Period::new(on, ending.until).map_or(0, |left| left.days() - 1);
+        let left = Period::new(on, first(&ending)).map_or(0, |left| left.days() - 1);
         FigureRow {
-            key: format!("{}-{}", ending.record.kind.word(), ending.record.id),
+            key: ending.key(),
             is_total: false,
             cells: vec![
-                Figure::new(FigureValue::End(ending.end), because.clone()),
+                Figure::new(
+                    FigureValue::End(End::On(ending.until.clone())),
+                    because.clone(),
+                ),
                 Figure::new(FigureValue::Count(u64::from(left)), because),
                 Figure::label(ending.record.kind.word()),
                 Figure::label(ending.record.id),
@@ -63,7 +84,7 @@ pub fn expiries(register: &Register, on: Date, horizon: u32) -> FigureTable {
     }
 }
 
-fn endings(register: &Register) -> Vec<Ending> {
+fn endings<'r>(register: &'r Register) -> Vec<Ending<'r>> {
     let lang = register.identity.language;
     let mission_name = |mission| {
         register
@@ -83,56 +104,48 @@ fn endings(register: &Register) -> Vec<Ending> {
         )
     };
     let mut endings = Vec::new();
-    let mut push = |end: &End, record: RecordRef, mission: String, what: String| {
-        if let End::On(moment) = end {
+    let mut push = |end: &'r End, record, part: Option<String>, mission: &str, what: &str| {
+        if let End::On(until) = end {
             endings.push(Ending {
-                until: moment.latest(),
-                end: end.clone(),
+                until,
                 record,
-                mission,
-                what,
+                part,
+                mission: mission.to_owned(),
+                what: what.to_owned(),
             });
         }
     };
     for mandate in register.mandates.values() {
         let mission = mission_name(&mandate.mission);
+        let record = || mandate.id.record();
         push(
             &mandate.until,
-            mandate.id.record(),
-            mission.clone(),
-            mandate.instrument.clone(),
+            record(),
+            None,
+            &mission,
+            &mandate.instrument,
         );
-        for part in &mandate.parts {
-            let what = part.what.in_language(lang).to_owned();
-            push(&part.until, mandate.id.record(), mission.clone(), what);
+        for (place, part) in mandate.parts.iter().enumerate() {
+            let what = part.what.in_language(lang);
+            let place = Some(format!("part.{place}"));
+            push(&part.until, record(), place, &mission, what);
         }
     }
     for framework in register.frameworks.values() {
         let (mission, contribution) = contribution_name(&framework.contribution);
-        push(
-            &framework.until,
-            framework.id.record(),
-            mission.clone(),
-            contribution.clone(),
-        );
-        for extra in &framework.temporary {
-            let what = extra
-                .purpose
-                .as_ref()
-                .map_or(contribution.clone(), |purpose| {
-                    purpose.in_language(lang).to_owned()
-                });
-            push(&extra.until, framework.id.record(), mission.clone(), what);
+        let record = || framework.id.record();
+        push(&framework.until, record(), None, &mission, &contribution);
+        for (place, extra) in framework.temporary.iter().enumerate() {
+            let purpose = extra.purpose.as_ref();
+            let what = purpose.map_or(contribution.as_str(), |purpose| purpose.in_language(lang));
+            let place = Some(format!("temporary.{place}"));
+            push(&extra.until, record(), place, &mission, what);
         }
     }
     for post in register.posts.values() {
         let (mission, _) = contribution_name(&post.contribution);
-        push(
-            &post.until,
-            post.id.record(),
-            mission,
-            post.title.in_language(lang).to_owned(),
-        );
+        let title = post.title.in_language(lang);
+        push(&post.until, post.id.record(), None, &mission, title);
     }
     endings
 }

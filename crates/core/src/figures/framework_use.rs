@@ -1,30 +1,29 @@
 //! Use of the framework: headcount against the limit in force each day.
 
+use jiff::civil::Date;
+
+use super::framework::Reach;
+use super::rows::{AnnexRow, annex_rows, is_reconstructed};
 use super::table::columns;
 use super::{
-    Because, ColumnKind, CountingRule, Figure, FigureRow, FigureTable, FigureValue, Part, limits,
-    sweep,
+    Because, ColumnKind, CountingRule, Figure, FigureRow, FigureTable, FigureValue, Part, Step,
+    Sweep, limits, sweep,
 };
-use crate::model::{
-    Category, Contribution, ContributionId, DeploymentRecords, Edition, Period, PersonnelRow,
-};
+use crate::model::{Category, ContributionId, Edition, FrameworkId, Period};
 use crate::register::Register;
 use crate::wording::Message;
 
 /// For each row of the personnel annex and each category that its framework provides for: the
-/// highest limit, the peak, the days above the limit and the longest time above it, the days
-/// without a limit in force, and the share of the room that was used, in whole per cent.
+/// highest limit, the peak, the days above the limit and the longest time above it (of equally
+/// long ones the first), the days with people on post and no limit in force, and the share of
+/// the room that was used, in whole per cent. Where it cannot be told whether a framework was in
+/// force, and that makes a difference, a cell is not available.
 #[must_use]
 pub fn framework_use(register: &Register, edition: &Edition, period: Period) -> FigureTable {
     let mut rows = Vec::new();
-    for row in edition
-        .personnel_annex
-        .iter()
-        .flat_map(|annex| &annex.groups)
-        .flat_map(|g| &g.rows)
-    {
+    for counts in annex_rows(register, edition) {
         for category in Category::ALL {
-            rows.extend(use_row(register, row, *category, period));
+            rows.extend(use_row(register, &counts, *category, period));
         }
     }
     FigureTable {
@@ -45,84 +44,120 @@ pub fn framework_use(register: &Register, edition: &Edition, period: Period) -> 
     }
 }
 
+/// The limit of a step; nothing if none is certainly in force.
+fn limit_of(step: &Step) -> Option<u64> {
+    (step.base.is_some() || step.temporary > 0).then(|| step.base.unwrap_or(0) + step.temporary)
+}
+
+/// How the days of a period went.
+#[derive(Debug, Default)]
+struct Days {
+    above: u64,
+    without: u64,
+    room: u64,
+    longest: Option<Period>,
+    /// The framework for which it cannot be told whether a day was above the limit.
+    doubt: Option<FrameworkId>,
+}
+
+impl Days {
+    fn of(swept: &Sweep, steps: &[Step], reach: &Reach<'_>) -> Self {
+        let each_limit = steps.iter().flat_map(|step| {
+            let days = usize::try_from(step.period.days()).unwrap_or(0);
+            std::iter::repeat_n(limit_of(step), days)
+        });
+        let mut days = Self::default();
+        let mut run: Option<Period> = None;
+        for ((day, count), limit) in swept.each_day().zip(each_limit) {
+            let count = u64::from(count);
+            days.room += limit.unwrap_or(0);
+            let is_above = limit.is_some_and(|limit| count > limit);
+            if days.doubt.is_none() && (is_above || limit.is_none() && count > 0) {
+                days.doubt = reach.doubt(day, limit, count);
+            }
+            days.without += u64::from(limit.is_none() && count > 0);
+            days.above += u64::from(is_above);
+            run = match run {
+                _ if !is_above => None,
+                Some(run) => Period::new(run.from(), day),
+                None => Some(Period::day(day)),
+            };
+            if run.map(Period::days) > days.longest.map(Period::days) {
+                days.longest = run;
+            }
+        }
+        days
+    }
+}
+
 fn use_row(
     register: &Register,
-    row: &PersonnelRow,
+    counts: &AnnexRow<'_>,
     category: Category,
     period: Period,
 ) -> Option<FigureRow> {
     let lang = register.identity.language;
-    let steps = limits(register, &row.contributions, category, period);
-    let held: Vec<&Contribution> = row
-        .contributions
+    let ids: Vec<ContributionId> = counts
+        .held
         .iter()
-        .filter_map(|id| register.contributions.get(id))
+        .map(|contribution| contribution.id.clone())
         .collect();
-    let complete = held.iter().all(|contribution| contribution.is_recorded());
-    let ids: Vec<&ContributionId> = held.iter().map(|contribution| &contribution.id).collect();
-    let swept = sweep(register, ids.iter().copied(), category, period);
-    let provided = steps
-        .iter()
-        .any(|step| step.base.is_some() || step.temporary > 0);
-    if !provided && swept.person_days() == 0 {
+    let steps = limits(register, &ids, category, period);
+    let reach = Reach::new(register, &ids, category, period);
+    let swept = sweep(register, &ids, category, period);
+    let limit = steps.iter().filter_map(limit_of).max();
+    if limit.is_none() && reach.most().is_none() && swept.person_days() == 0 {
         return None;
     }
-    let limit_of = |step: &super::Step| {
-        (step.base.is_some() || step.temporary > 0).then(|| step.base.unwrap_or(0) + step.temporary)
-    };
-    let each_limit = steps.iter().flat_map(|step| {
-        std::iter::repeat_n(
-            limit_of(step),
-            usize::try_from(step.period.days()).unwrap_or(0),
-        )
-    });
-    let (mut above, mut without, mut room) = (0_u64, 0_u64, 0_u64);
-    let mut run: Option<Period> = None;
-    let mut longest: Option<Period> = None;
-    for ((day, count), limit) in swept.each_day().zip(each_limit) {
-        room += limit.unwrap_or(0);
-        without += u64::from(limit.is_none() && count > 0);
-        if limit.is_some_and(|limit| u64::from(count) > limit) {
-            above += 1;
-            run = Period::new(run.map_or(day, Period::from), day);
-            if run.map(Period::days) > longest.map(Period::days) {
-                longest = run;
-            }
-        } else {
-            run = None;
-        }
-    }
+    let days = Days::of(&swept, &steps, &reach);
     let mut because = Because::of(CountingRule::FrameworkUse);
-    for contribution in &held {
-        because.reconstructed |= contribution.deployments == DeploymentRecords::Reconstructed;
+    for contribution in &counts.held {
+        because.reconstructed |= is_reconstructed(register, contribution);
         because.parts.push(Part::Record {
             record: contribution.id.record(),
             count: None,
         });
     }
-    let known = |value: FigureValue| {
-        let missing = FigureValue::Unavailable(Message::new("reason-no-records"));
-        Figure::new(if complete { value } else { missing }, because.clone())
+    // A value that rests on people, and on a framework that may or may not have been in force.
+    let known = |value: FigureValue, doubt: Option<&FrameworkId>| {
+        let value = match doubt {
+            _ if counts.recorded().is_none() => {
+                FigureValue::Unavailable(Message::new("reason-no-records"))
+            }
+            Some(framework) => uncertain(framework),
+            None => value,
+        };
+        Figure::new(value, because.clone())
     };
-    let day = |day: Option<jiff::civil::Date>| day.map_or(FigureValue::Blank, FigureValue::Day);
-    let limit = steps.iter().filter_map(limit_of).max();
-    let percent = (swept.person_days() * 100 + room / 2).checked_div(room);
+    let day = |day: Option<Date>| day.map_or(FigureValue::Blank, FigureValue::Day);
+    let highest = match reach.most() {
+        Some((most, framework)) if limit.is_none_or(|limit| most > limit) => uncertain(framework),
+        _ => limit.map_or(FigureValue::Blank, FigureValue::Count),
+    };
+    let percent = (swept.person_days() * 100 + days.room / 2).checked_div(days.room);
+    let (above, without) = (days.above, days.without);
+    let doubt = days.doubt.as_ref();
     Some(FigureRow {
-        key: format!("{}-{}", row.id, category.word()),
+        key: format!("{}-{}", counts.row.id, category.word()),
         is_total: false,
         cells: vec![
-            Figure::label(row.label.in_language(lang)),
+            Figure::label(counts.row.label.in_language(lang)),
             Figure::label(category.word()),
-            Figure::new(
-                limit.map_or(FigureValue::Blank, FigureValue::Count),
-                because.clone(),
+            Figure::new(highest, because.clone()),
+            known(FigureValue::Count(u64::from(swept.peak().0)), None),
+            known(FigureValue::Count(above), doubt),
+            known(day(days.longest.map(Period::from)), doubt),
+            known(day(days.longest.map(Period::until)), doubt),
+            known(FigureValue::Count(without), doubt),
+            known(
+                percent.map_or(FigureValue::Blank, FigureValue::Count),
+                reach.any_doubt(),
             ),
-            known(FigureValue::Count(u64::from(swept.peak().0))),
-            known(FigureValue::Count(above)),
-            known(day(longest.map(Period::from))),
-            known(day(longest.map(Period::until))),
-            known(FigureValue::Count(without)),
-            known(percent.map_or(FigureValue::Blank, FigureValue::Count)),
         ],
     })
+}
+
+fn uncertain(framework: &FrameworkId) -> FigureValue {
+    let reason = Message::new("reason-framework-uncertain");
+    FigureValue::Unavailable(reason.with("framework", framework.as_str()))
 }

@@ -1,15 +1,16 @@
 //! Headcount per day and per month, and the limits of each day.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
+use super::rows::{annex_rows, is_reconstructed};
 use super::table::columns;
 use super::{
     Because, ColumnKind, CountingRule, Figure, FigureColumn, FigureRow, FigureTable, FigureValue,
     Part, Sweep, sweep,
 };
-use crate::model::{
-    Category, Contribution, ContributionId, DeploymentRecords, Edition, Known, Period,
-};
+use crate::model::{Category, Contribution, ContributionId, Edition, Known, Period};
 use crate::register::Register;
 use crate::wording::Message;
 
@@ -91,32 +92,26 @@ pub fn limits(
 }
 
 /// The contributions that the personnel annex of an edition counts, of which each deployment is
-/// recorded; and the labels of the rows that have others.
+/// recorded, each once; and the labels of the rows that have others.
 pub(super) fn counted<'r>(
     register: &'r Register,
     edition: &'r Edition,
 ) -> (Vec<&'r Contribution>, Vec<&'r str>) {
     let lang = register.identity.language;
     let (mut recorded, mut without) = (Vec::new(), Vec::new());
-    for group in edition
-        .personnel_annex
-        .iter()
-        .flat_map(|annex| &annex.groups)
-    {
-        for row in &group.rows {
-            let held: Vec<&Contribution> = row
-                .contributions
-                .iter()
-                .filter_map(|id| register.contributions.get(id))
-                .collect();
-            if held.iter().any(|contribution| !contribution.is_recorded()) {
-                without.push(row.label.in_language(lang));
-            }
-            recorded.extend(
-                held.into_iter()
-                    .filter(|contribution| contribution.is_recorded()),
-            );
+    let mut seen = BTreeSet::new();
+    for counts in annex_rows(register, edition) {
+        if counts.recorded().is_none() {
+            without.push(counts.row.label.in_language(lang));
         }
+        // People are there once, even where two rows count them.
+        recorded.extend(
+            counts
+                .held
+                .into_iter()
+                .filter(|contribution| contribution.is_recorded())
+                .filter(|contribution| seen.insert(&contribution.id)),
+        );
     }
     (recorded, without)
 }
@@ -130,7 +125,8 @@ fn head_columns(first: &'static str) -> Vec<FigureColumn> {
     ])
 }
 
-/// What a reader must know: which rows have no records and so are not in it.
+/// What a reader must know: of which rows there are no records, or not of all, so that they
+/// are not in it, or not whole.
 pub(super) fn notes(without: &[&str]) -> Vec<Message> {
     if without.is_empty() {
         return Vec::new();
@@ -140,6 +136,7 @@ pub(super) fn notes(without: &[&str]) -> Vec<Message> {
 
 /// Why a count of people on post in a period is what it is.
 pub(super) fn because(
+    register: &Register,
     rule: CountingRule,
     recorded: &[&Contribution],
     categories: &[Category],
@@ -147,7 +144,7 @@ pub(super) fn because(
 ) -> Because {
     let mut because = Because::of(rule);
     for contribution in recorded {
-        because.reconstructed |= contribution.deployments == DeploymentRecords::Reconstructed;
+        because.reconstructed |= is_reconstructed(register, contribution);
         for category in categories {
             because.parts.push(Part::Deployments {
                 contribution: contribution.id.clone(),
@@ -179,7 +176,13 @@ pub fn headcount(register: &Register, edition: &Edition, period: Period) -> Figu
         .map(|((day, military), civilian)| {
             let figure = |count: u32, categories: &[Category]| {
                 let period = Period::day(day);
-                let because = because(CountingRule::Headcount, &recorded, categories, period);
+                let because = because(
+                    register,
+                    CountingRule::Headcount,
+                    &recorded,
+                    categories,
+                    period,
+                );
                 Figure::new(FigureValue::Count(u64::from(count)), because)
             };
             FigureRow {
@@ -228,7 +231,7 @@ pub fn headcount_by_month(register: &Register, edition: &Edition, period: Period
                 .unwrap_or_default()
         };
         let figure = |counts: &[u32], categories: &[Category]| {
-            let because = because(CountingRule::Peak, &recorded, categories, month);
+            let because = because(register, CountingRule::Peak, &recorded, categories, month);
             Figure::new(FigureValue::Count(u64::from(highest(counts))), because)
         };
         let name = month.from().strftime("%Y-%m").to_string();

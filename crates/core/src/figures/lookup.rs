@@ -70,7 +70,7 @@ pub fn table(register: &Register, sought: Sought<'_>, name: &str) -> Option<Figu
         "peak" => Some(peak(register, edition, period)),
         "person-days" => Some(person_days(register, edition, period)),
         "framework-use" => Some(framework_use(register, edition, period)),
-        "requests" => Some(requests(register, edition, period)),
+        "requests" => Some(requests(register, period)),
         "expiries" => Some(expiries(register, on, horizon)),
         "differences" => Some(differences(register, edition)),
         _ => None,

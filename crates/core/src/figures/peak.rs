@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::headcount::{because, counted, notes};
+use super::rows::annex_rows;
 use super::table::columns;
 use super::{ColumnKind, CountingRule, Figure, FigureRow, FigureTable, FigureValue, sweep};
 use crate::model::{Category, Contribution, Edition, Period};
@@ -50,23 +51,12 @@ pub fn peak_of(
 pub fn peak(register: &Register, edition: &Edition, period: Period) -> FigureTable {
     let lang = register.identity.language;
     let mut rows = Vec::new();
-    for row in edition
-        .personnel_annex
-        .iter()
-        .flat_map(|annex| &annex.groups)
-        .flat_map(|g| &g.rows)
-    {
-        let held: Vec<&Contribution> = row
-            .contributions
-            .iter()
-            .filter_map(|id| register.contributions.get(id))
-            .collect();
-        let complete = held.iter().all(|contribution| contribution.is_recorded());
+    for counts in annex_rows(register, edition) {
         rows.push(peak_row(
             register,
-            row.id.as_str(),
-            row.label.in_language(lang),
-            complete.then_some(held.as_slice()),
+            counts.row.id.as_str(),
+            counts.row.label.in_language(lang),
+            counts.recorded(),
             period,
         ));
     }
@@ -106,6 +96,7 @@ fn peak_row(
     ];
     for categories in kinds {
         let reason = because(
+            register,
             CountingRule::Peak,
             contributions.unwrap_or_default(),
             categories,

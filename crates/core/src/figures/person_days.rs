@@ -1,6 +1,7 @@
 //! Person-days: days on post in the period, each person counted on each.
 
 use super::headcount::{because, counted, notes};
+use super::rows::annex_rows;
 use super::table::columns;
 use super::{ColumnKind, CountingRule, Figure, FigureRow, FigureTable, FigureValue, sweep};
 use crate::model::{Category, Contribution, Edition, Period};
@@ -12,24 +13,12 @@ use crate::wording::{Message, words};
 pub fn person_days(register: &Register, edition: &Edition, period: Period) -> FigureTable {
     let lang = register.identity.language;
     let mut rows = Vec::new();
-    for row in edition
-        .personnel_annex
-        .iter()
-        .flat_map(|annex| &annex.groups)
-        .flat_map(|g| &g.rows)
-    {
-        let held: Vec<&Contribution> = row
-            .contributions
-            .iter()
-            .filter_map(|id| register.contributions.get(id))
-            .collect();
-        let complete = held.iter().all(|contribution| contribution.is_recorded());
-        let held = complete.then_some(held.as_slice());
+    for counts in annex_rows(register, edition) {
         rows.push(days_row(
             register,
-            row.id.as_str(),
-            row.label.in_language(lang),
-            held,
+            counts.row.id.as_str(),
+            counts.row.label.in_language(lang),
+            counts.recorded(),
             period,
         ));
     }
@@ -71,7 +60,7 @@ fn days_row(
                 FigureValue::Count(days.sum())
             }
         };
-        Figure::new(value, because(rule, held, categories, period))
+        Figure::new(value, because(register, rule, held, categories, period))
     };
     let cells = vec![
         Figure::label(label),

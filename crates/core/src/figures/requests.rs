@@ -1,16 +1,14 @@
 //! Assistance requests by outcome and year of submission (ah-tk-20202021-3138), and as
 //! published where there are no records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::columns;
 use super::{
     Because, ColumnKind, CountingRule, Figure, FigureColumn, FigureRow, FigureTable, FigureValue,
     Part,
 };
-use crate::model::{
-    Edition, Measure, Outcome, Period, PrivateGround, Protection, Request, RequestState,
-};
+use crate::model::{Measure, Outcome, Period, PrivateGround, Protection, Request, RequestState};
 use crate::register::Register;
 use crate::wording::Message;
 
@@ -27,10 +25,11 @@ fn request_columns() -> Vec<FigureColumn> {
     ])
 }
 
-/// The requests of the edition's period (row `period`), and of each year in which any was
-/// submitted. Where there are no records of the period, its published tallies stand.
+/// The requests of a period (row `period`), and of each year in which any was submitted. Where
+/// there are no records of the period, tallies of exactly that period stand; without those it is
+/// not available, unless the records reach from before the period to after it.
 #[must_use]
-pub fn requests(register: &Register, edition: &Edition, period: Period) -> FigureTable {
+pub fn requests(register: &Register, period: Period) -> FigureTable {
     let mut by_year: BTreeMap<i16, Vec<&Request>> = BTreeMap::new();
     for request in register.requests.values() {
         by_year
@@ -43,7 +42,13 @@ pub fn requests(register: &Register, edition: &Edition, period: Period) -> Figur
         .values()
         .filter(|request| period.contains(request.submitted))
         .collect();
-    let first = if of_period.is_empty() && period == edition.period {
+    let submitted = || register.requests.values().map(|request| request.submitted);
+    let reach_over =
+        submitted().any(|day| day < period.from()) && submitted().any(|day| day > period.until());
+    let has_tally = register
+        .tallies_of(period)
+        .any(|tally| tally.measure == Measure::Requests);
+    let first = if of_period.is_empty() && (has_tally || !reach_over) {
         published_row(register, period)
     } else {
         counted_row("period", &period.to_string(), &of_period)
@@ -118,25 +123,32 @@ fn granted(request: &Request) -> Option<(Protection, Option<PrivateGround>)> {
 
 fn published_row(register: &Register, period: Period) -> FigureRow {
     let figure = |outcome: Outcome| {
-        let tally = register
+        let tallies = register
             .tallies_of(period)
-            .find(|tally| tally.measure == Measure::Requests && tally.outcome == Some(outcome));
+            .filter(|tally| tally.measure == Measure::Requests && tally.outcome == Some(outcome));
         let mut because = Because::of(CountingRule::Requests);
-        let value = match tally.and_then(|tally| tally.exact().map(|count| (tally, count))) {
-            Some((tally, count)) => {
-                let count = u64::from(count);
-                let part = Part::Record {
-                    record: tally.id.record(),
-                    count: Some(count),
-                };
-                because.parts.push(part);
-                FigureValue::Count(count)
+        let mut sum = None;
+        let mut covered = BTreeSet::new();
+        for tally in tallies {
+            // Another tally of the same contribution counts the same requests.
+            if tally.contributions.iter().any(|id| covered.contains(id)) {
+                continue;
             }
-            None => FigureValue::Unavailable(Message::new("reason-no-requests")),
-        };
-        Figure::new(value, because)
+            covered.extend(&tally.contributions);
+            let Some(count) = tally.exact().map(u64::from) else {
+                let reason = Message::new("reason-vague-tally").with("tally", tally.id.as_str());
+                return Figure::new(FigureValue::Unavailable(reason), because);
+            };
+            sum = Some(sum.unwrap_or(0) + count);
+            because.parts.push(Part::Record {
+                record: tally.id.record(),
+                count: Some(count),
+            });
+        }
+        let missing = || FigureValue::Unavailable(Message::new("reason-no-records"));
+        Figure::new(sum.map_or_else(missing, FigureValue::Count), because)
     };
-    let open = FigureValue::Unavailable(Message::new("reason-no-requests"));
+    let open = FigureValue::Unavailable(Message::new("reason-no-records"));
     FigureRow {
         key: "period".to_owned(),
         is_total: false,

@@ -11,7 +11,7 @@ pub enum CountingRule {
     DeployedTotal,
     /// The highest adopted base size in force on any day of the period; reserve excluded.
     Framework,
-    /// The highest temporary extra in force on any day of the period.
+    /// The highest sum of temporary extras in force on any day of the period.
     Temporary,
     /// The sum over the rows of base and temporary extra.
     FrameworkTotal,
@@ -21,9 +21,10 @@ pub enum CountingRule {
     LegalBasis,
     /// The mandate that is in force on the last day of the period.
     Mandate,
-    /// The framework in force on the last day of the period, or else the last in it.
+    /// The end of the framework in force on the day, with whatever extends it without a gap; or
+    /// else of the last framework of the period before the day.
     FrameworkUntil,
-    /// People on post on one day.
+    /// People on post on one day; a deployment that is still open lasts.
     Headcount,
     /// The highest headcount on any day of the period, and the first day on which it was.
     Peak,
@@ -31,11 +32,11 @@ pub enum CountingRule {
     PersonDays,
     /// Headcount against the limit in force that day.
     FrameworkUse,
-    /// Requests submitted in the period or year, by outcome, or as published.
+    /// Requests submitted in the period or year, by outcome, or as published for exactly it.
     Requests,
-    /// What ends within the horizon.
+    /// What ends within the horizon; a vague end as soon as it can fall within it.
     Expiries,
-    /// What was published or attested beside what is computed or adopted.
+    /// What was published, tallied or attested beside what is computed or adopted.
     Differences,
     /// As the edition was published.
     Published,

@@ -314,7 +314,9 @@ pub struct Validity {
 }
 
 impl Validity {
-    /// Whether it holds on a day.
+    /// Whether it holds on a day: whether every begin and end that the sources allow says so.
+    /// It never ends before it begins, so it certainly holds on an exact first or last day,
+    /// even where the other end is unknown.
     ///
     /// ```
     /// use jiff::civil::date;
@@ -324,44 +326,44 @@ impl Validity {
     ///     until: End::Unknown,
     /// };
     /// assert_eq!(validity.holds_on(date(2022, 8, 30)), Known::No);
-    /// assert_eq!(validity.holds_on(date(2022, 8, 31)), Known::Unknown);
+    /// assert_eq!(validity.holds_on(date(2022, 8, 31)), Known::Yes);
+    /// assert_eq!(validity.holds_on(date(2022, 9, 1)), Known::Unknown);
     /// ```
     #[must_use]
     pub fn holds_on(&self, day: Date) -> Known {
-        let begun = match &self.from {
-            Begin::On(moment) => moment.reached_on(day),
-            Begin::Unknown => Known::Unknown,
-        };
-        let not_over = match &self.until {
-            End::On(moment) => match moment.passed_on(day) {
-                Known::Yes => Known::No,
-                Known::Unknown => Known::Unknown,
-                Known::No => Known::Yes,
-            },
-            End::Indefinite => Known::Yes,
-            End::Unknown => Known::Unknown,
-        };
-        begun.and(not_over)
+        self.touches(Period::day(day))
     }
 
-    /// Whether it holds on at least one day of a period. A begin or end that is unknown leaves
-    /// the answer unknown, unless the other end rules it out.
+    /// Whether it holds on at least one day of a period: whether every begin and end that the
+    /// sources allow says so.
     #[must_use]
     pub fn touches(&self, period: Period) -> Known {
-        let begun = match &self.from {
-            Begin::On(moment) => moment.reached_on(period.until),
-            Begin::Unknown => Known::Unknown,
+        let (mut begin, mut end) = self.ranges();
+        if begin.0 > end.1 || begin.0 > period.until || end.1 < period.from {
+            return Known::No;
+        }
+        begin.1 = begin.1.min(end.1);
+        end.0 = end.0.max(begin.0);
+        if begin.1 <= period.until && end.0 >= period.from {
+            Known::Yes
+        } else {
+            Known::Unknown
+        }
+    }
+
+    /// The range of days in which it can begin, and that in which it can end.
+    fn ranges(&self) -> ((Date, Date), (Date, Date)) {
+        let range = |moment: &Moment| (moment.earliest(), moment.latest());
+        let begin = match &self.from {
+            Begin::On(moment) => range(moment),
+            Begin::Unknown => (Date::MIN, Date::MAX),
         };
-        let not_over = match &self.until {
-            End::On(moment) => match moment.passed_on(period.from) {
-                Known::Yes => Known::No,
-                Known::Unknown => Known::Unknown,
-                Known::No => Known::Yes,
-            },
-            End::Indefinite => Known::Yes,
-            End::Unknown => Known::Unknown,
+        let end = match &self.until {
+            End::On(moment) => range(moment),
+            End::Indefinite => (Date::MAX, Date::MAX),
+            End::Unknown => (Date::MIN, Date::MAX),
         };
-        begun.and(not_over)
+        (begin, end)
     }
 
     /// The first day that it can hold on, if there is one.

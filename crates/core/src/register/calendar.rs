@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::Deployment;
+use crate::model::{Deployment, Period};
 
 /// A day as the number of days since 1 January 1945: two bytes instead of four, which is what
 /// makes ten million deployments fit in memory. It reaches to 2124.
@@ -25,7 +25,24 @@ impl DayNumber {
         (number <= Self::LAST.0).then_some(Self(number))
     }
 
-    /// The number of a day, or of the nearest that can be held.
+    /// The numbers to hold first and last days against for a period, so that the days outside of
+    /// what can be held come out right: nothing where the period lies before all of them, and
+    /// [`Self::OPEN`] for a day after them, which only open deployments reach.
+    #[must_use]
+    pub fn bounds(period: Period) -> Option<(Self, Self)> {
+        let number = |day: Date| {
+            if day > Deployment::DAYS.1 {
+                Self::OPEN
+            } else {
+                Self::nearest(day)
+            }
+        };
+        let is_before = period.until() < Deployment::DAYS.0;
+        (!is_before).then(|| (number(period.from()), number(period.until())))
+    }
+
+    /// The number of a day, or of the nearest that can be held. For questions about a period
+    /// see [`Self::bounds`].
     #[must_use]
     pub fn nearest(day: Date) -> Self {
         Self::new(day).unwrap_or(if day < Deployment::DAYS.0 {

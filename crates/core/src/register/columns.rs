@@ -3,7 +3,7 @@
 //! Seventeen bytes each, so that ten million fit in 170 MB and a count over all of them is one
 //! pass over memory. Within a contribution they stand in order of first day, then id.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::DayNumber;
@@ -94,6 +94,7 @@ pub struct Deployments {
     person: Vec<u32>,
     id: Vec<u32>,
     asides: BTreeMap<u32, Aside>,
+    reconstructed: BTreeSet<ContributionId>,
 }
 
 /// The deployments of one contribution.
@@ -123,6 +124,20 @@ impl Slice<'_> {
     #[must_use]
     pub fn kind(self, place: usize) -> Kind {
         Kind(self.kinds.get(place).copied().unwrap_or_default())
+    }
+
+    /// Whether any of a category with at least one day within days `from` through `until` was
+    /// reconstructed.
+    #[must_use]
+    pub fn reconstructed(self, category: Category, from: DayNumber, until: DayNumber) -> bool {
+        let wanted = Kind::new(category, true, None).0;
+        let (from, until) = (from.number(), until.number());
+        let columns = self.starts.iter().zip(self.ends).zip(self.kinds);
+        columns.into_iter().any(|((start, end), kind)| {
+            kind & (Kind::CIVILIAN | Kind::RECONSTRUCTED) == wanted
+                && *start <= until
+                && *end >= from
+        })
     }
 
     /// How many of a category have at least one day within days `from` through `until`.
@@ -165,6 +180,12 @@ impl Deployments {
             .ok()
             .and_then(|place| self.contributions.get(place))
             .map_or(0..0, |(_, range)| range.clone())
+    }
+
+    /// Whether any deployment of a contribution was reconstructed.
+    #[must_use]
+    pub fn has_reconstructed(&self, contribution: &ContributionId) -> bool {
+        self.reconstructed.contains(contribution)
     }
 
     /// The columns of a contribution's deployments.
@@ -391,6 +412,10 @@ impl DeploymentsBuilder {
             begin = end;
         }
         for (row, packed) in (0_u32..).zip(&rows) {
+            let of_it = rows.get(begin..end).unwrap_or_default();
+            if of_it.iter().any(|row| Kind(row.kind).is_reconstructed()) {
+                built.reconstructed.insert(contribution.clone());
+            }
             if let Some(aside) = self.asides.get(&packed.id) {
                 built.asides.insert(row, aside.clone());
             }

@@ -65,12 +65,13 @@ impl Register {
         if ended {
             return MandateInForce::None;
         }
-        let mandates = self.mandates_of(mission);
+        // A begin that no source tells counts as the earliest: the other one renewed it.
         let last = |wanted: Known| {
-            mandates
-                .iter()
-                .rev()
-                .find(|mandate| mandate.validity().holds_on(day) == wanted)
+            self.mandates
+                .values()
+                .filter(|mandate| mandate.mission == *mission)
+                .filter(|mandate| mandate.validity().holds_on(day) == wanted)
+                .max_by_key(|mandate| (mandate.validity().earliest(), &mandate.id))
         };
         match (last(Known::Yes), last(Known::Unknown)) {
             (Some(mandate), _) => MandateInForce::Certain(mandate),
@@ -143,14 +144,16 @@ impl Register {
             .filter(move |tally| tally.period == period)
     }
 
-    /// What a parameter says on a day, if that is certain.
+    /// What a parameter says on a day, if that is certain; of several values the one that began
+    /// last.
     #[must_use]
     pub fn parameter_on(&self, name: &str, day: Date) -> Option<&Quantity> {
         self.parameters
             .values()
-            .find(|parameter| {
+            .filter(|parameter| {
                 parameter.name == name && parameter.validity().holds_on(day) == Known::Yes
             })
+            .max_by_key(|parameter| (parameter.validity().earliest(), &parameter.id))
             .map(|parameter: &Parameter| &parameter.quantity)
     }
 
