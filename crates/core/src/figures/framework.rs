@@ -280,45 +280,54 @@ impl<'r> Reach<'r> {
     /// The limit on a day of whatever holds with at least this certainty; nothing if nothing
     /// does.
     fn on(&self, day: Date, least: Known) -> Option<u64> {
-        let each = self.frameworks.iter().filter_map(|frameworks| {
-            let holding = || {
-                frameworks
-                    .iter()
-                    .filter(|framework| framework.validity().holds_on(day) >= least)
-            };
-            let base = holding()
-                .filter_map(|framework| {
-                    let called = framework
-                        .reserves
-                        .iter()
-                        .filter(|reserve| reserve.category == self.category)
-                        .flat_map(|reserve| &reserve.calls)
-                        .filter(|call| call.period.contains(day))
-                        .map(|call| u64::from(call.count))
-                        .sum::<u64>();
-                    Some(u64::from(framework.base(self.category)?) + called)
-                })
-                .max();
-            let extra = holding()
-                .map(|framework| {
-                    let in_force = framework
-                        .temporary
-                        .iter()
-                        .filter(|extra| extra.category == self.category)
-                        .filter(|extra| extra.validity().holds_on(day) >= least);
-                    in_force.map(|extra| u64::from(extra.count)).sum::<u64>()
-                })
-                .max()
-                .filter(|extra| *extra > 0);
-            match (base, extra) {
-                (None, None) => None,
-                (base, extra) => Some(base.unwrap_or(0) + extra.unwrap_or(0)),
-            }
-        });
-        each.fold(None, |sum: Option<u64>, limit| {
-            Some(sum.unwrap_or(0) + limit)
-        })
+        let (base, extra) = limit_on(&self.frameworks, self.category, day, least);
+        (base.is_some() || extra > 0).then(|| base.unwrap_or(0) + extra)
     }
+}
+
+/// The base size, with the reserve that was called upon, and the temporary extra of whatever
+/// holds on a day with at least this certainty, added over contributions given by their
+/// frameworks. Of several frameworks of one contribution the highest of each: a renewal that
+/// overlaps its predecessor adds nothing, and takes nothing away.
+pub(super) fn limit_on(
+    contributions: &[Vec<&Framework>],
+    category: Category,
+    day: Date,
+    least: Known,
+) -> (Option<u64>, u64) {
+    let mut base: Option<u64> = None;
+    let mut extra = 0;
+    for frameworks in contributions {
+        let holding = || {
+            frameworks
+                .iter()
+                .filter(|framework| framework.validity().holds_on(day) >= least)
+        };
+        let size = |framework: &&Framework| {
+            let called = framework
+                .reserves
+                .iter()
+                .filter(|reserve| reserve.category == category)
+                .flat_map(|reserve| &reserve.calls)
+                .filter(|call| call.period.contains(day))
+                .map(|call| u64::from(call.count))
+                .sum::<u64>();
+            Some(u64::from(framework.base(category)?) + called)
+        };
+        if let Some(size) = holding().filter_map(size).max() {
+            base = Some(base.unwrap_or(0) + size);
+        }
+        let extra_of = |framework: &&Framework| {
+            let in_force = framework
+                .temporary
+                .iter()
+                .filter(|extra| extra.category == category)
+                .filter(|extra| extra.validity().holds_on(day) >= least);
+            in_force.map(|extra| u64::from(extra.count)).sum::<u64>()
+        };
+        extra += holding().map(extra_of).max().unwrap_or(0);
+    }
+    (base, extra)
 }
 
 /// Whether it cannot be told what a framework allows for a category on a day.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::framework::limit_on;
 use super::rows::{annex_rows, is_reconstructed};
 use super::table::columns;
 use super::{
@@ -26,7 +27,8 @@ pub struct Step {
 }
 
 /// The limit of some contributions through a period: base size and temporary extra in force on
-/// each day, added over the contributions; the reserve only where it was called upon. A day on
+/// each day, added over the contributions; the reserve only where it was called upon. Of several
+/// frameworks of one contribution the highest base size and the highest extra count. A day on
 /// which no framework is certainly in force has no base.
 #[must_use]
 pub fn limits(
@@ -39,39 +41,7 @@ pub fn limits(
         .iter()
         .map(|contribution| register.frameworks_of(contribution))
         .collect();
-    let on = |day: Date| {
-        let mut base: Option<u64> = None;
-        let mut temporary = 0;
-        for frameworks in &frameworks {
-            let holding = frameworks
-                .iter()
-                .filter(|framework| framework.validity().holds_on(day) == Known::Yes);
-            let Some(framework) =
-                holding.max_by_key(|framework| (framework.base(category), &framework.id))
-            else {
-                continue;
-            };
-            let called = framework
-                .reserves
-                .iter()
-                .filter(|reserve| reserve.category == category)
-                .flat_map(|reserve| &reserve.calls)
-                .filter(|call| call.period.contains(day))
-                .map(|call| u64::from(call.count))
-                .sum::<u64>();
-            if let Some(size) = framework.base(category) {
-                base = Some(base.unwrap_or(0) + u64::from(size) + called);
-            }
-            temporary += framework
-                .temporary
-                .iter()
-                .filter(|extra| extra.category == category)
-                .filter(|extra| extra.validity().holds_on(day) == Known::Yes)
-                .map(|extra| u64::from(extra.count))
-                .sum::<u64>();
-        }
-        (base, temporary)
-    };
+    let on = |day: Date| limit_on(&frameworks, category, day, Known::Yes);
     let mut steps: Vec<Step> = Vec::new();
     for day in period.each_day() {
         let (base, temporary) = on(day);
