@@ -6,7 +6,9 @@ E001 = the file is not UTF-8: a byte that cannot stand there
     .title = The file is not UTF-8
     .why = Names and texts with accents would be damaged without anyone noticing.
     .remedy = Save the file as UTF-8; in Excel choose “CSV UTF-8”.
-E002 = this is not well-formed TOML: { $reason }
+E001-windows = the file is not UTF-8; a program that writes Windows-1252 would have meant “{ $letter }” here
+E001-utf16 = the file is UTF-16, not UTF-8
+E002 = { $reason }
     .title = The file is not well-formed TOML
     .why = What cannot be read cannot be checked.
     .remedy = Mend the place that is shown; strings stand between double quotes.
@@ -14,6 +16,10 @@ E003 = the file `{ $file }` is missing
     .title = A file of the dossier is missing
     .why = A dossier without it does not say whose it is or what it holds.
     .remedy = Add the file, or begin a new dossier with `kader init`.
+E003-papers = the file `papers.csv` is missing, and { $count ->
+        [one] one reference leads
+       *[other] { $count } references lead
+    } to a paper
 E004 = `{ $file }` is not a file that a dossier has
     .title = A file is not one that a dossier has
     .why = A misspelt file name would silently leave its facts out.
@@ -30,6 +36,7 @@ E007 = the column `{ $column }` is not one that this file has
     .title = An unknown column
     .why = A misspelt column name would silently leave its facts out.
     .remedy = Rename or remove the column.
+E007-twice = the column `{ $column }` stands here for the second time
 E008 = this row has { $found ->
         [one] { $found } cell
        *[other] { $found } cells
@@ -42,12 +49,19 @@ E009 = the dossier is of format { $found }; this version reads format { $expecte
     .why = A later version may have given fields another meaning.
     .remedy = Use a version of Kader that knows this format.
 
+E010 = this quote opens a cell and is never closed
+    .title = A file is not well-formed CSV
+    .why = From there on it cannot be told where a cell ends.
+    .remedy = Close the quote; a quote within quotes is doubled: "".
+E010-after = behind the closing quote of this cell there is more text
+
 ## Errors of values
 
 E101 = the field `{ $field }` is unknown
     .title = An unknown field
     .why = A misspelt field would silently leave its fact out.
     .remedy = Rename or remove it.
+E101-nested = the field `{ $field }` is not written here: the place in the file tells it
 E102 = the field `{ $field }` is missing
     .title = A field is missing
     .why = The record means nothing without it.
@@ -74,6 +88,7 @@ E103 = this must be { $expected ->
     .title = A value of another kind
     .why = The field would be misread.
     .remedy = Write it as the reference of the dossier shows.
+E103-single = `{ $key }` is a list, of which each item has a heading of its own
 E104 = “{ $value }” is not one of the words that can stand here
     .title = An unknown word
     .why = The field knows a fixed set of words.
@@ -102,6 +117,10 @@ E110 = this text is empty
     .title = An empty text
     .why = Empty and missing would look the same and mean different things.
     .remedy = Say something, or leave the field out.
+E111 = this text holds the control character { $character }
+    .title = A text with a control character
+    .why = No document can show it, and some cannot be opened with it.
+    .remedy = Take it out; it often comes along when text is copied from a PDF.
 
 ## Errors between records
 
@@ -109,14 +128,20 @@ E201 = the id `{ $id }` is used twice
     .title = An id is used twice
     .why = It could not be told which of the two is meant.
     .remedy = Give one of them another id.
+E201-before = the id `{ $id }` was used before: { $file }, line { $line }
 E202 = there is no { $kind } `{ $id }`
     .title = A reference to a record that is not there
     .why = A fact would hang in the air.
     .remedy = Correct the id, or add the record.
+E202-rows = there is no { $kind } `{ $id }`; { $rows ->
+        [one] one more row names
+       *[other] { $rows } more rows name
+    } it
 E203 = the parts of this record do not fit together
     .title = A record whose parts do not fit together
     .why = Whatever was computed from it would be wrong.
     .remedy = Correct the part that is shown.
+E203-file-name = the id is `{ $id }` and the file is called `{ $name }`
 E203-renews-itself = the mandate `{ $id }` renews itself
 E203-reserve-below-base = the reserve reaches to { $up_to }, below the size without it
 E203-tally-of-nothing = this tally covers no contribution
@@ -182,10 +207,35 @@ E405 = the posts of `{ $contribution }` cannot carry { $count } { $category ->
     .why = Reconstructed records must add up to what was published, or they mislead.
     .remedy = Correct posts or tours, or let the published count stand (`deployments = "none"`).
 
+## Slips in TOML
+
+toml-day = a date is year, month and day, such as 2023-04-30
+toml-unclosed-text = this text begins with a quote that is not closed on the same line
+toml-unquoted = text stands between double quotes: "{ $found }"
+toml-curly = text stands between straight quotes ("), not curly ones
+toml-no-value = no value stands here
+toml-zero = a number does not begin with a zero; text of digits, such as a telephone number, stands between quotes
+toml-number = this is no number
+toml-comma = decimals come after a point, not after a comma
+toml-boolean = yes is `true` and no is `false`, in lower case
+toml-array = here the list needs a comma, or the `]` that closes it
+toml-inline = here the table needs a comma, or the brace that closes it
+toml-heading = this heading is not closed; `[name]` and `[[name]]` have as many brackets before as behind
+toml-equals = an `=` and a value belong here
+toml-duplicate = `{ $found }` stands here for the second time
+toml-key = a field name has letters without accents, digits, `-` and `_` only
+toml-escape = a backslash stands for a special sign; write \\ for the backslash itself
+toml-rest = the line should end here
+toml-depth = lists and tables are nested too deeply
+toml-conflict = here two versions of the file meet that Git could not merge; keep one of them
+toml-other = the parser says “{ $words }”
+
 ## Remedies
 
 remedy-did-you-mean = did you mean “{ $word }”?
 remedy-one-of = choose one of: { $words }
+remedy-leave-out = leave it out
+remedy-brackets = write `[[{ $key }]]`, with two brackets
 
 ## Kinds of record
 
@@ -219,6 +269,7 @@ total = Total
 unavailable = n/a
 indefinite = Indefinite
 unknown = Unknown
+ongoing = Ongoing
 
 ## Reasons why a figure is not available
 
@@ -280,6 +331,9 @@ column-deployed-total = Deployed in all
 column-footnotes = Footnotes
 column-location = Region
 column-contribution = Contribution
+column-title = Title
+column-from = From
+column-date = Date
 column-legal-basis = Legal basis
 column-mandate-until = Mandate until
 column-framework-until = National framework until
@@ -371,6 +425,40 @@ help-explain-after = Example:
     {"  "}kader explain E202
 help-explain-arg-code = The code; without one all are listed.
 
+## Words of `generate`
+
+generate-without-count = { $contribution }: no exact published count of { $category ->
+    [military] military
+   *[civilian] civilian
+} deployments for these contributions alone, so none were made.
+generate-records-done = { $made ->
+    [one] { $made } deployment was
+   *[other] { $made } deployments were
+} reconstructed with seed { $seed }, { $kept } kept as recorded: `{ $file }`.
+generate-register-done = { $count ->
+    [one] { $count } deployment was
+   *[other] { $count } deployments were
+} invented with seed { $seed }: `{ $folder }`.
+generate-not-empty = `{ $folder }` is not an empty folder; nothing was written
+
+help-generate = Make records: behind published counts, or a whole register to measure with.
+help-generate-after = Examples:
+    {"  "}kader generate records examples/jvom-2023
+    {"  "}kader generate register --deployments 10000 --out invented
+help-generate-records = Reconstruct deployments from posts, tours and published counts.
+help-generate-records-after = For each contribution with `deployments = "reconstructed"` so many deployments are made that
+    its published count comes out, each marked as reconstructed. Those made before are replaced,
+    recorded ones stay. The same seed makes the same deployments. Example:
+    {"  "}kader generate records examples/jvom-2023 --seed 7 --out deployments.csv
+help-generate-records-arg-out = The file to write, or the folder to write `deployments.csv` in; by default the source.
+help-generate-records-arg-seed = The number from which chance is drawn.
+help-generate-register = Invent a register with many deployments, to measure with.
+help-generate-register-after = It has 600 contributions in 120 missions from 1990 through 2025; all of it is invented. Example:
+    {"  "}kader generate register --deployments 1000000 --seed 7 --out invented
+help-generate-register-arg-deployments = How many deployments.
+help-generate-register-arg-seed = The number from which chance is drawn.
+help-generate-register-arg-out = The folder to write it in, new or empty.
+
 ## Words of reports
 
 placeholder-empty = there is nothing between the braces
@@ -442,3 +530,32 @@ facts-civilian = {" civilian and police"}
 facts-deployed = Deployed in the period
 facts-peak = Highest headcount
 facts-peak-since = {" from "}{ $day }
+
+## The command `report`
+
+report-format-later = the form { $format } comes in a later version; choose pdf, html or data
+report-incomplete = the report is not written, because it is not complete; `--draft` makes a draft in which what is missing is marked
+help-report = Make the complete report of an edition.
+help-report-after = Examples:
+    {"  "}kader report examples/jvom-2023
+    {"  "}kader report examples/jvom-2023 --out report --format pdf,html,data
+    {"  "}kader report my-dossier --draft
+help-report-arg-draft = Write an incomplete report too, with its gaps marked.
+help-report-arg-out = The folder for the report.
+help-report-arg-format = The forms, with commas between them.
+
+## The command `cite`
+
+explain-breaking = breaks the rule
+explain-clean = keeps it
+cannot-read = `{ $file }` cannot be read: { $reason }
+cite-nothing = No citation was found.
+help-cite = Read citations of parliamentary papers, resolutions and other sources, and judge them.
+help-cite-after = Examples:
+    {"  "}kader cite "Kamerstuk 29 521, nr. 446"
+    {"  "}kader cite --file report.txt --format json
+    {"  "}pdftotext report.pdf - | kader cite -
+help-cite-arg-text = The text; `-` reads standard input.
+help-cite-arg-file = A text file.
+help-cite-arg-catalogue = A list of dossiers and papers of your own (CSV), beside Kader's; may be repeated.
+help-arg-fail-on = From which severity on the exit status is 1.

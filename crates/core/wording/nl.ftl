@@ -6,14 +6,20 @@ E001 = het bestand is geen UTF-8: hier staat een byte die er niet kan staan
     .title = Het bestand is geen UTF-8
     .why = Namen en teksten met accenten zouden ongemerkt beschadigd raken.
     .remedy = Sla het bestand op als UTF-8; kies in Excel “CSV UTF-8”.
-E002 = dit is geen welgevormde TOML: { $reason }
+E001-windows = het bestand is geen UTF-8; een programma dat Windows-1252 schrijft, zou hier “{ $letter }” hebben bedoeld
+E001-utf16 = het bestand is UTF-16, geen UTF-8
+E002 = { $reason }
     .title = Het bestand is geen welgevormde TOML
     .why = Wat niet te lezen is, is niet te controleren.
-    .remedy = Herstel de aangewezen plaats; tekst staat tussen dubbele aanhalingstekens.
+    .remedy = Herstel de aangewezen plaats; tekst staat tussen rechte dubbele aanhalingstekens.
 E003 = het bestand `{ $file }` ontbreekt
     .title = Een bestand van het dossier ontbreekt
     .why = Zonder dit bestand zegt een dossier niet van wie het is of wat erin staat.
     .remedy = Voeg het bestand toe, of begin een nieuw dossier met `kader init`.
+E003-papers = het bestand `papers.csv` ontbreekt, en { $count ->
+        [one] één verwijzing leidt
+       *[other] { $count } verwijzingen leiden
+    } naar een stuk
 E004 = `{ $file }` is geen bestand van een dossier
     .title = Een bestand dat een dossier niet kent
     .why = Door een verschreven bestandsnaam zouden de feiten erin stilzwijgend wegvallen.
@@ -30,6 +36,7 @@ E007 = de kolom `{ $column }` komt in dit bestand niet voor
     .title = Een onbekende kolom
     .why = Door een verschreven kolomnaam zouden de feiten erin stilzwijgend wegvallen.
     .remedy = Hernoem of verwijder de kolom.
+E007-twice = de kolom `{ $column }` staat hier voor de tweede keer
 E008 = deze rij heeft { $found ->
         [one] { $found } cel
        *[other] { $found } cellen
@@ -42,12 +49,19 @@ E009 = het dossier heeft vorm { $found }; deze versie leest vorm { $expected }
     .why = Een latere versie kan velden een andere betekenis hebben gegeven.
     .remedy = Gebruik een versie van Kader die deze vorm kent.
 
+E010 = dit aanhalingsteken opent een cel en wordt nergens gesloten
+    .title = Het bestand is geen welgevormde CSV
+    .why = Vanaf daar is niet te zeggen waar een cel eindigt.
+    .remedy = Sluit het aanhalingsteken; een aanhalingsteken binnen aanhalingstekens wordt verdubbeld: "".
+E010-after = achter het aanhalingsteken dat deze cel sluit, staat nog tekst
+
 ## Fouten in waarden
 
 E101 = het veld `{ $field }` is onbekend
     .title = Een onbekend veld
     .why = Door een verschreven veld zou het feit stilzwijgend wegvallen.
     .remedy = Hernoem of verwijder het.
+E101-nested = het veld `{ $field }` wordt hier niet geschreven: de plaats in het bestand zegt het al
 E102 = het veld `{ $field }` ontbreekt
     .title = Een veld ontbreekt
     .why = Zonder dit veld zegt het gegeven niets.
@@ -74,6 +88,7 @@ E103 = hier hoort { $expected ->
     .title = Een waarde van een andere soort
     .why = Het veld zou verkeerd worden gelezen.
     .remedy = Schrijf het zoals de beschrijving van het dossier laat zien.
+E103-single = `{ $key }` is een lijst, waarvan elk onderdeel een eigen kop heeft
 E104 = “{ $value }” is niet een van de woorden die hier kunnen staan
     .title = Een onbekend woord
     .why = Het veld kent een vaste reeks woorden.
@@ -102,6 +117,10 @@ E110 = deze tekst is leeg
     .title = Een lege tekst
     .why = Leeg en ontbrekend zouden er hetzelfde uitzien en iets anders betekenen.
     .remedy = Zeg iets, of laat het veld weg.
+E111 = deze tekst bevat het besturingsteken { $character }
+    .title = Een tekst met een besturingsteken
+    .why = Geen document kan het tonen, en sommige zijn er niet meer mee te openen.
+    .remedy = Haal het weg; het komt vaak mee met tekst die uit een PDF is gekopieerd.
 
 ## Fouten tussen gegevens
 
@@ -109,14 +128,20 @@ E201 = de id `{ $id }` is twee keer gebruikt
     .title = Een id is twee keer gebruikt
     .why = Het is niet te zeggen welke van de twee is bedoeld.
     .remedy = Geef een van beide een andere id.
+E201-before = de id `{ $id }` is eerder gebruikt: { $file }, regel { $line }
 E202 = er is geen { $kind } `{ $id }`
     .title = Een verwijzing naar een gegeven dat er niet is
     .why = Een feit zou in de lucht hangen.
     .remedy = Verbeter de id, of voeg het gegeven toe.
+E202-rows = er is geen { $kind } `{ $id }`; nog { $rows ->
+        [one] één rij noemt
+       *[other] { $rows } rijen noemen
+    } die
 E203 = de delen van dit gegeven passen niet bij elkaar
     .title = Een gegeven waarvan de delen niet bij elkaar passen
     .why = Alles wat ermee wordt berekend zou fout zijn.
     .remedy = Verbeter het aangewezen deel.
+E203-file-name = de id is `{ $id }` en het bestand heet `{ $name }`
 E203-renews-itself = het mandaat `{ $id }` verlengt zichzelf
 E203-reserve-below-base = de flexibele schil reikt tot { $up_to }, minder dan de omvang zonder haar
 E203-tally-of-nothing = deze opgave dekt geen enkele bijdrage
@@ -182,10 +207,35 @@ E405 = de posten van `{ $contribution }` kunnen geen { $count } { $category ->
     .why = Gereconstrueerde gegevens tellen op tot wat is gepubliceerd, of zij misleiden.
     .remedy = Verbeter posten of uitzendduur, of laat de opgave staan (`deployments = "none"`).
 
+## Vergissingen in TOML
+
+toml-day = een datum is jaar, maand en dag, zoals 2023-04-30
+toml-unclosed-text = deze tekst begint met een aanhalingsteken dat niet op dezelfde regel wordt gesloten
+toml-unquoted = tekst staat tussen dubbele aanhalingstekens: "{ $found }"
+toml-curly = tekst staat tussen rechte aanhalingstekens ("), geen gekrulde
+toml-no-value = hier ontbreekt een waarde
+toml-zero = een getal begint niet met een nul; tekst van cijfers, zoals een telefoonnummer, staat tussen aanhalingstekens
+toml-number = dit is geen getal
+toml-comma = decimalen staan achter een punt, niet achter een komma
+toml-boolean = ja is `true` en nee is `false`, met kleine letters
+toml-array = hier mist de lijst een komma, of de `]` die haar sluit
+toml-inline = hier mist de tabel een komma, of de accolade die haar sluit
+toml-heading = deze kop is niet gesloten; `[naam]` en `[[naam]]` hebben ervoor en erachter evenveel haken
+toml-equals = hier horen een `=` en een waarde te staan
+toml-duplicate = `{ $found }` staat hier voor de tweede keer
+toml-key = een veldnaam heeft alleen letters zonder accenten, cijfers, `-` en `_`
+toml-escape = een backslash leidt een bijzonder teken in; schrijf \\ voor de backslash zelf
+toml-rest = hier hoort de regel te eindigen
+toml-depth = lijsten en tabellen zijn te diep in elkaar gezet
+toml-conflict = hier ontmoeten twee versies van het bestand elkaar die Git niet kon samenvoegen; behoud er een
+toml-other = de lezer zegt (in het Engels) “{ $words }”
+
 ## Raad
 
 remedy-did-you-mean = bedoelde u “{ $word }”?
 remedy-one-of = kies een van: { $words }
+remedy-leave-out = laat het weg
+remedy-brackets = schrijf `[[{ $key }]]`, met twee haken
 
 ## Soorten gegevens
 
@@ -219,6 +269,7 @@ total = Totaal
 unavailable = n.b.
 indefinite = Onbepaald
 unknown = Onbekend
+ongoing = Doorlopend
 
 ## Redenen waarom een cijfer niet beschikbaar is
 
@@ -280,6 +331,9 @@ column-deployed-total = Ingezet totaal
 column-footnotes = Voetnoten
 column-location = Locatie
 column-contribution = Inzet
+column-title = Benaming
+column-from = Vanaf
+column-date = Datum
 column-legal-basis = Rechtsbasis
 column-mandate-until = Mandaat tot en met
 column-framework-until = Nationaal kader tot en met
@@ -371,6 +425,40 @@ help-explain-after = Voorbeeld:
     {"  "}kader explain E202
 help-explain-arg-code = De code; zonder code worden ze alle genoemd.
 
+## Woorden van `generate`
+
+generate-without-count = { $contribution }: geen exacte opgave van { $category ->
+    [military] militaire
+   *[civilian] civiele
+} uitzendingen van deze bijdragen alleen; er zijn er dus geen gemaakt.
+generate-records-done = { $made ->
+    [one] { $made } uitzending is
+   *[other] { $made } uitzendingen zijn
+} gereconstrueerd met zaad { $seed }, { $kept } vastgelegde zijn behouden: `{ $file }`.
+generate-register-done = { $count ->
+    [one] { $count } uitzending is
+   *[other] { $count } uitzendingen zijn
+} verzonnen met zaad { $seed }: `{ $folder }`.
+generate-not-empty = `{ $folder }` is geen lege map; er is niets geschreven
+
+help-generate = Maak gegevens: achter gepubliceerde aantallen, of een heel register om mee te meten.
+help-generate-after = Voorbeelden:
+    {"  "}kader generate records examples/jvom-2023
+    {"  "}kader generate register --deployments 10000 --out verzonnen
+help-generate-records = Reconstrueer uitzendingen uit functies, uitzendduur en gepubliceerde aantallen.
+help-generate-records-after = Voor elke bijdrage met `deployments = "reconstructed"` komen er zoveel uitzendingen dat de opgave
+    eruit komt, elk als gereconstrueerd gemerkt. Wat eerder is gereconstrueerd wordt vervangen, wat
+    is vastgelegd blijft. Hetzelfde zaad geeft dezelfde uitzendingen. Voorbeeld:
+    {"  "}kader generate records examples/jvom-2023 --seed 7 --out deployments.csv
+help-generate-records-arg-out = Het bestand om te schrijven, of de map voor `deployments.csv`; anders de bron zelf.
+help-generate-records-arg-seed = Het getal waaruit het toeval wordt getrokken.
+help-generate-register = Verzin een register met veel uitzendingen, om mee te meten.
+help-generate-register-after = Het heeft 600 bijdragen in 120 missies van 1990 tot en met 2025; alles is verzonnen. Voorbeeld:
+    {"  "}kader generate register --deployments 1000000 --seed 7 --out verzonnen
+help-generate-register-arg-deployments = Hoeveel uitzendingen.
+help-generate-register-arg-seed = Het getal waaruit het toeval wordt getrokken.
+help-generate-register-arg-out = De map om het in te schrijven, nieuw of leeg.
+
 ## Woorden van rapporten
 
 placeholder-empty = er staat niets tussen de accolades
@@ -451,3 +539,32 @@ facts-civilian = { $count ->
 facts-deployed = Ingezet in de periode
 facts-peak = Hoogste bezetting
 facts-peak-since = {" vanaf "}{ $day }
+
+## De opdracht `report`
+
+report-format-later = de vorm { $format } komt in een latere versie; kies pdf, html of data
+report-incomplete = het rapport is niet geschreven, omdat het niet volledig is; `--draft` maakt een concept waarin is gemerkt wat ontbreekt
+help-report = Maak het volledige rapport van een editie.
+help-report-after = Voorbeelden:
+    {"  "}kader report examples/jvom-2023
+    {"  "}kader report examples/jvom-2023 --out rapport --format pdf,html,data
+    {"  "}kader report mijn-dossier --draft
+help-report-arg-draft = Schrijf ook een onvolledig rapport, met de leemten gemerkt.
+help-report-arg-out = De map waarin het rapport komt.
+help-report-arg-format = De vormen, met komma's ertussen.
+
+## De opdracht `cite`
+
+explain-breaking = overtreedt de regel
+explain-clean = voldoet eraan
+cannot-read = `{ $file }` kan niet worden gelezen: { $reason }
+cite-nothing = Er is geen verwijzing gevonden.
+help-cite = Lees verwijzingen naar Kamerstukken, resoluties en andere bronnen, en beoordeel ze.
+help-cite-after = Voorbeelden:
+    {"  "}kader cite "Kamerstuk 29 521, nr. 446"
+    {"  "}kader cite --file rapport.txt --format json
+    {"  "}pdftotext rapport.pdf - | kader cite -
+help-cite-arg-text = De tekst; `-` leest van de standaardinvoer.
+help-cite-arg-file = Een tekstbestand.
+help-cite-arg-catalogue = Een eigen lijst van dossiers en stukken (CSV), naast die van Kader; kan vaker.
+help-arg-fail-on = Vanaf welke ernst de uitgang 1 is.

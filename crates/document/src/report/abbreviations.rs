@@ -18,8 +18,8 @@ pub(super) struct Used {
 /// Finds the abbreviations that a document uses.
 pub(super) fn used(register: &Register, document: &Document, lang: Lang) -> Used {
     let mut words = BTreeSet::new();
-    let mut candidates = BTreeSet::new();
-    document.each_run(&mut |run| collect(run, &mut words, &mut candidates));
+    document.each_run(&mut |run| collect(run, &mut words, &mut BTreeSet::new()));
+    let candidates = candidates(document);
     for block in &document.body {
         if let Block::Drawing(drawing) = block {
             split(&drawing.alternative, &mut words);
@@ -50,6 +50,26 @@ pub(super) fn used(register: &Register, document: &Document, lang: Lang) -> Used
         .filter(|candidate| !explained.contains(candidate.as_str()))
         .collect();
     Used { terms, unknown }
+}
+
+/// What looks like an abbreviation in running text. Labels of tables and drawings may be set in
+/// capitals and are left alone.
+fn candidates(document: &Document) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let text: Vec<&Block> = document
+        .body
+        .iter()
+        .filter(|block| !matches!(block, Block::Table(_) | Block::Drawing(_)))
+        .collect();
+    let mut words = BTreeSet::new();
+    for block in text {
+        let visit = &mut |run: &[Inline]| collect(run, &mut words, &mut found);
+        Document::each_run_of(std::slice::from_ref(block), visit);
+    }
+    for note in &document.notes {
+        collect(&note.text, &mut words, &mut found);
+    }
+    found
 }
 
 fn is_used(short: &str, words: &BTreeSet<String>) -> bool {
