@@ -96,7 +96,7 @@ impl Field for VagueCount {
     }
 
     fn shape() -> Shape {
-        let field = |key, meaning, shape| FieldShape {
+        let field = |key, meaning, shape: fn() -> Shape| FieldShape {
             key,
             meaning,
             publication: Publication::Public,
@@ -112,13 +112,9 @@ impl Field for VagueCount {
                     name: "VagueNumber",
                     meaning: "A vague count.",
                     fields: vec![
-                        field("words", "The words of the source.", String::shape()),
-                        field("least", "The least that they allow.", Count::shape()),
-                        field(
-                            "most",
-                            "The most that they allow, inclusive.",
-                            Count::shape(),
-                        ),
+                        field("words", "The words of the source.", String::shape),
+                        field("least", "The least that they allow.", Count::shape),
+                        field("most", "The most that they allow, inclusive.", Count::shape),
                     ],
                 },
             ],

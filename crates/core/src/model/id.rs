@@ -4,10 +4,10 @@ use std::fmt;
 
 /// The pattern that every id has (ECMA 262): lower case letters, digits, `-` and `.`,
 /// beginning with a letter or digit. Papers may have capitals: `kst-35925-X-59`.
-pub(crate) const PATTERN: &str = "^[a-z0-9][a-z0-9.-]*$";
+pub(crate) const PATTERN: &str = "^[a-z0-9][a-z0-9.-]{0,79}$";
 
 /// The pattern of the ids of papers.
-pub(crate) const PAPER_PATTERN: &str = "^[A-Za-z0-9][A-Za-z0-9.-]*$";
+pub(crate) const PAPER_PATTERN: &str = "^[A-Za-z0-9][A-Za-z0-9.-]{0,79}$";
 
 /// The pattern of the ids of a kind.
 const fn pattern(kind: RecordKind) -> &'static str {

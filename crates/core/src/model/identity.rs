@@ -62,6 +62,7 @@ impl Field for Lang {
         };
         Shape::Choice {
             name: "Language",
+            meaning: "A language.",
             choices: vec![choice("nl", "Dutch."), choice("en", "English.")],
         }
     }

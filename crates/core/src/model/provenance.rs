@@ -146,6 +146,41 @@ impl Attestation {
         })
     }
 
+    fn shape() -> Shape {
+        let field = |key, meaning, required, shape: fn() -> Shape| FieldShape {
+            key,
+            meaning,
+            publication: Publication::Public,
+            required,
+            shape,
+        };
+        let said = || Shape::OneOf {
+            name: "Said",
+            meaning: "Any value.",
+            forms: Vec::new(),
+        };
+        Shape::Table {
+            name: "Attestation",
+            meaning: "What another source says of one field.",
+            fields: vec![
+                field("field", "The field.", true, String::shape),
+                field(
+                    "says",
+                    "What it says, as the field itself is written.",
+                    true,
+                    said,
+                ),
+                field("source", "Which source.", true, SourceRef::shape),
+                field(
+                    "remark",
+                    "What there is to say about it.",
+                    false,
+                    String::shape,
+                ),
+            ],
+        }
+    }
+
     fn write(&self) -> Value {
         let mut entries = vec![
             Entry::made("field", Value::Text(self.field.clone())),
@@ -280,69 +315,42 @@ impl Provenance {
     /// The fields of a record with the common ones behind them.
     #[must_use]
     pub fn extend(mut fields: Vec<FieldShape>, _: &str) -> Vec<FieldShape> {
-        let field = |key, meaning, shape| FieldShape {
+        let field = |key, meaning, shape: fn() -> Shape| FieldShape {
             key,
             meaning,
             publication: Publication::Public,
             required: false,
             shape,
         };
-        let said = Shape::Table {
-            name: "Attestation",
-            meaning: "What another source says of one field.",
-            fields: vec![
-                FieldShape {
-                    required: true,
-                    ..field("field", "The field.", String::shape())
-                },
-                FieldShape {
-                    required: true,
-                    ..field(
-                        "says",
-                        "What it says, as the field itself is written.",
-                        Shape::OneOf {
-                            name: "Said",
-                            meaning: "Any value.",
-                            forms: Vec::new(),
-                        },
-                    )
-                },
-                FieldShape {
-                    required: true,
-                    ..field("source", "Which source.", SourceRef::shape())
-                },
-                field("remark", "What there is to say about it.", String::shape()),
-            ],
-        };
         fields.extend([
             field(
                 "sources",
                 "The sources of the adopted values.",
-                Vec::<SourceRef>::shape(),
+                Vec::<SourceRef>::shape,
             ),
             field(
                 "attestation",
                 "What other sources say of single fields.",
-                Shape::List(Box::new(said)),
+                || Shape::List(Box::new(Attestation::shape())),
             ),
             field(
                 "adopted_because",
                 "Why these values were adopted, where sources differ.",
-                String::shape(),
+                String::shape,
             ),
             field(
                 "still_valid_on",
                 "The last day on which someone saw that it still holds.",
-                Shape::Date,
+                Date::shape,
             ),
             field(
                 "publication",
                 "Whether it may be published.",
-                Visibility::shape(),
+                Visibility::shape,
             ),
             FieldShape {
                 publication: Publication::Restricted,
-                ..field("remark", "What there is to say about it.", String::shape())
+                ..field("remark", "What there is to say about it.", String::shape)
             },
         ]);
         fields

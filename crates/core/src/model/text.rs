@@ -91,7 +91,7 @@ impl Field for Text {
             meaning,
             publication: Publication::Public,
             required: false,
-            shape: String::shape(),
+            shape: String::shape,
         };
         Shape::OneOf {
             name: "Text",

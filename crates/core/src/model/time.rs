@@ -158,7 +158,7 @@ impl Field for Moment {
 
     fn shape() -> Shape {
         use crate::record::{FieldShape, Publication};
-        let field = |key, meaning, shape| FieldShape {
+        let field = |key, meaning, shape: fn() -> Shape| FieldShape {
             key,
             meaning,
             publication: Publication::Public,
@@ -174,12 +174,12 @@ impl Field for Moment {
                     name: "VagueDay",
                     meaning: "A vague date.",
                     fields: vec![
-                        field("words", "The words of the source.", String::shape()),
-                        field("earliest", "The first day that they allow.", Shape::Date),
+                        field("words", "The words of the source.", String::shape),
+                        field("earliest", "The first day that they allow.", Date::shape),
                         field(
                             "latest",
                             "The last day that they allow, inclusive.",
-                            Shape::Date,
+                            Date::shape,
                         ),
                     ],
                 },
@@ -265,7 +265,7 @@ impl Field for Begin {
         Shape::OneOf {
             name: "Begin",
             meaning: "The first day on which it holds, or `unknown`: no source tells.",
-            forms: vec![Moment::shape(), word("unknown")],
+            forms: vec![Moment::shape(), Shape::Word("unknown")],
         }
     }
 }
@@ -291,16 +291,12 @@ impl Field for End {
             name: "End",
             meaning: "The last day on which it holds, inclusive; `indefinite`: it is known to \
                       have no end; `unknown`: no source tells.",
-            forms: vec![Moment::shape(), word("indefinite"), word("unknown")],
+            forms: vec![
+                Moment::shape(),
+                Shape::Word("indefinite"),
+                Shape::Word("unknown"),
+            ],
         }
-    }
-}
-
-fn word(word: &'static str) -> Shape {
-    Shape::Text {
-        pattern: None,
-        name: word,
-        example: word,
     }
 }
 
@@ -513,7 +509,7 @@ impl Field for Period {
             meaning,
             publication: Publication::Public,
             required: true,
-            shape: Shape::Date,
+            shape: Date::shape,
         };
         Shape::Table {
             name: "Period",

@@ -84,7 +84,8 @@ impl Field for u32 {
     }
 }
 
-/// Words that say something. Empty words are an error: leave the field out instead.
+/// Words that say something. Empty words are an error: leave the field out instead. So are
+/// control characters other than tab and line ends, which no document can hold (XML 1.0, 2.2).
 impl Field for String {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.value {
@@ -92,7 +93,19 @@ impl Field for String {
                 reader.problem(Code::EmptyText, node.span, Message::new("E110"));
                 None
             }
-            Value::Text(text) => Some(text.clone()),
+            Value::Text(text) => {
+                let bad = |character: &char| {
+                    character.is_control() && !matches!(character, '\t' | '\n' | '\r')
+                        || matches!(character, '\u{FFFE}' | '\u{FFFF}')
+                };
+                let Some(character) = text.chars().find(bad) else {
+                    return Some(text.clone());
+                };
+                let code = format!("U+{:04X}", u32::from(character));
+                let message = Message::new("E111").with("character", code);
+                reader.problem(Code::ControlCharacter, node.span, message);
+                None
+            }
             _ => {
                 reader.wrong_type(node, "text");
                 None

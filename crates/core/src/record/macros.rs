@@ -122,7 +122,7 @@ macro_rules! record {
             meaning: concat!($($doc, "\n"),+),
             publication: $crate::record!(@publication $publication),
             required: <$type as $crate::record::Field>::absent().is_none(),
-            shape: <$type as $crate::record::Field>::shape(),
+            shape: <$type as $crate::record::Field>::shape,
         }
     };
     (@publication public) => { $crate::record::Publication::Public };
@@ -221,6 +221,7 @@ macro_rules! state {
             fn shape() -> $crate::record::Shape {
                 $crate::record::Shape::State {
                     name: stringify!($name),
+                    meaning: concat!($($doc, "\n"),+),
                     tag: $tag,
                     choices: vec![$($crate::record::Choice {
                         word: $word,
@@ -308,6 +309,7 @@ macro_rules! choice {
             fn shape() -> $crate::record::Shape {
                 $crate::record::Shape::Choice {
                     name: stringify!($name),
+                    meaning: concat!($($doc, "\n"),+),
                     choices: vec![$($crate::record::Choice {
                         word: $word,
                         meaning: concat!($($variant_doc, "\n"),+),

@@ -19,6 +19,5 @@ mod shape;
 pub use field::{Field, Visit};
 pub use node::{Entry, Node, Span, Value};
 pub use problem::{Code, Problem};
-pub(crate) use reader::nearest;
-pub use reader::{Path, Reader, Step, Table, unknown_choice};
+pub use reader::{Path, Reader, Step, Table, nearest, unknown_choice};
 pub use shape::{Choice, FieldShape, Publication, Shape};

@@ -45,6 +45,8 @@ codes! {
     RaggedRow = "E008",
     /// The dossier is of a format this version does not know.
     UnknownFormat = "E009",
+    /// A file is not well-formed CSV.
+    BadCsv = "E010",
     /// A field is not one that this record has.
     UnknownField = "E101",
     /// A field that is needed is missing.
@@ -65,6 +67,8 @@ codes! {
     OutOfBounds = "E109",
     /// A text that must say something is empty.
     EmptyText = "E110",
+    /// A text holds a character that no document can show.
+    ControlCharacter = "E111",
     /// Two records of one kind have the same id.
     DuplicateId = "E201",
     /// A reference to a record that is not there.

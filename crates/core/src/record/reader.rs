@@ -199,7 +199,7 @@ pub fn unknown_choice(word: &str, span: Span, words: &[&'static str], reader: &m
 
 /// The word most like `word`, if one is like it: at most one letter in three differs.
 #[must_use]
-pub(crate) fn nearest<'w>(word: &str, among: &[&'w str]) -> Option<&'w str> {
+pub fn nearest<'w>(word: &str, among: &[&'w str]) -> Option<&'w str> {
     among
         .iter()
         .map(|candidate| (distance(word, candidate), *candidate))

@@ -10,7 +10,7 @@ pub enum Publication {
 }
 
 /// One of the words that a field allows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Choice {
     /// The word in data.
     pub word: &'static str,
@@ -21,7 +21,7 @@ pub struct Choice {
 }
 
 /// A field of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct FieldShape {
     /// Its key in data.
     pub key: &'static str,
@@ -31,12 +31,13 @@ pub struct FieldShape {
     pub publication: Publication,
     /// Whether it must be there.
     pub required: bool,
-    /// What it holds.
-    pub shape: Shape,
+    /// What it holds. A function, since a table may hold tables of its own kind: the sections
+    /// of a section.
+    pub shape: fn() -> Shape,
 }
 
 /// What a value may look like.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Shape {
     /// Words that match a pattern, if one is given (ECMA 262).
     Text {
@@ -60,10 +61,14 @@ pub enum Shape {
     Boolean,
     /// A day, as `2023-04-30`.
     Date,
+    /// This word and no other.
+    Word(&'static str),
     /// One of some words.
     Choice {
         /// Its name in the schema.
         name: &'static str,
+        /// What it is.
+        meaning: &'static str,
         /// The words.
         choices: Vec<Choice>,
     },
@@ -71,6 +76,8 @@ pub enum Shape {
     State {
         /// Its name in the schema.
         name: &'static str,
+        /// What it is.
+        meaning: &'static str,
         /// The key of the word.
         tag: &'static str,
         /// The states.

@@ -18,6 +18,8 @@ pub struct Fault {
     pub occurrence: usize,
     /// Where in the record.
     pub path: Path,
+    /// The record that is named and is not there, where that is what is wrong.
+    pub to: Option<RecordRef>,
     /// What is wrong.
     pub message: Message,
     /// What to do about it.
@@ -36,6 +38,7 @@ impl Checker {
             record,
             occurrence: 0,
             path,
+            to: None,
             message,
             remedy: None,
         });
@@ -70,6 +73,7 @@ impl Checker {
                     record: named,
                     occurrence,
                     path,
+                    to: None,
                     message,
                     remedy,
                 });
@@ -92,25 +96,31 @@ impl Checker {
             }
         });
         for (path, to) in dangling {
-            let candidates: Vec<&str> = self
-                .known
-                .get(&to.kind)
-                .map(|ids| ids.iter().map(String::as_str).collect())
-                .unwrap_or_default();
-            let remedy = crate::record::nearest(&to.id, &candidates)
-                .map(|near| Message::new("remedy-did-you-mean").with("word", near));
-            let message = Message::new("E202")
-                .with("kind", Message::new(kind_name(to.kind)))
-                .with("id", &to.id);
-            self.faults.push(Fault {
-                code: Code::DanglingReference,
-                record: named.clone(),
-                occurrence: 0,
-                path,
-                message,
-                remedy,
-            });
+            self.dangling(named, path, to);
         }
+    }
+
+    /// Notes a reference that leads nowhere, with the id that may be meant.
+    fn dangling(&mut self, named: &RecordRef, path: Path, to: RecordRef) {
+        let candidates: Vec<&str> = self
+            .known
+            .get(&to.kind)
+            .map(|ids| ids.iter().map(String::as_str).collect())
+            .unwrap_or_default();
+        let remedy = crate::record::nearest(&to.id, &candidates)
+            .map(|near| Message::new("remedy-did-you-mean").with("word", near));
+        let message = Message::new("E202")
+            .with("kind", Message::new(kind_name(to.kind)))
+            .with("id", &to.id);
+        self.faults.push(Fault {
+            code: Code::DanglingReference,
+            record: named.clone(),
+            occurrence: 0,
+            path,
+            to: Some(to),
+            message,
+            remedy,
+        });
     }
 }
 
@@ -178,12 +188,13 @@ impl Register {
             let mut seen = BTreeSet::new();
             check_sections(
                 &edition.sections,
+                &mut Path::default(),
                 &mut seen,
                 &edition.id.record(),
                 &mut checker,
             );
         }
-        if let Some(id) = records.deployments.duplicate() {
+        for id in records.deployments.duplicates() {
             let record = RecordRef {
                 kind: RecordKind::Deployment,
                 id: id.to_string(),
@@ -193,11 +204,9 @@ impl Register {
         }
         for post in records.deployments.posts() {
             if !posts.contains_key(post) {
-                let message = Message::new("E202")
-                    .with("kind", Message::new("kind-post"))
-                    .with("id", post.as_str());
+                // Which deployments name it is told by whoever read them: there may be millions.
                 let path = Path(vec![Step::Field("post")]);
-                checker.fault(Code::DanglingReference, post.record(), path, message);
+                checker.dangling(&post.record(), path, post.record());
             }
         }
         for (id, source) in records.deployments.sources() {
@@ -206,11 +215,8 @@ impl Register {
                     kind: RecordKind::Deployment,
                     id: id.to_string(),
                 };
-                let message = Message::new("E202")
-                    .with("kind", Message::new("kind-paper"))
-                    .with("id", source.paper.as_str());
                 let path = Path(vec![Step::Field("source")]);
-                checker.fault(Code::DanglingReference, record, path, message);
+                checker.dangling(&record, path, source.paper.record());
             }
         }
         let Some(identity) = records.identity else {
@@ -271,16 +277,20 @@ fn check_region_tree(regions: &Table<RegionId, Region>, checker: &mut Checker) {
 
 fn check_sections<'s>(
     sections: &'s [Section],
+    way: &mut Path,
     seen: &mut BTreeSet<&'s str>,
     edition: &RecordRef,
     checker: &mut Checker,
 ) {
-    for section in sections {
+    for (place, section) in sections.iter().enumerate() {
+        way.0.extend([Step::Field("section"), Step::Item(place)]);
         if !seen.insert(section.id.as_str()) {
             let message = Message::new("E201").with("id", section.id.as_str());
-            let path = Path(vec![Step::Field("section")]);
+            let mut path = way.clone();
+            path.0.push(Step::Field("id"));
             checker.fault(Code::DuplicateId, edition.clone(), path, message);
         }
-        check_sections(&section.sections, seen, edition, checker);
+        check_sections(&section.sections, way, seen, edition, checker);
+        way.0.truncate(way.0.len() - 2);
     }
 }

@@ -344,14 +344,18 @@ impl DeploymentsBuilder {
         })
     }
 
-    /// The first id that two deployments have, if any.
+    /// The ids that more than one deployment has, from low to high.
     #[must_use]
-    pub fn duplicate(&self) -> Option<DeploymentId> {
+    pub fn duplicates(&self) -> Vec<DeploymentId> {
         let mut ids: Vec<u32> = self.rows.iter().map(|row| row.id).collect();
         ids.sort_unstable();
-        ids.windows(2)
-            .find(|pair| pair[0] == pair[1])
-            .map(|pair| DeploymentId(pair[0]))
+        let mut twice: Vec<u32> = ids
+            .windows(2)
+            .filter(|pair| pair[0] == pair[1])
+            .map(|pair| pair[0])
+            .collect();
+        twice.dedup();
+        twice.into_iter().map(DeploymentId).collect()
     }
 
     /// The columns. `contribution_of` tells the contribution of a post; deployments on a post
@@ -408,14 +412,14 @@ impl DeploymentsBuilder {
         let mut begin = 0;
         for (place, contribution) in contributions.into_iter().enumerate() {
             let end = rows.partition_point(|row| cluster(row) <= Some(place));
-            built.contributions.push((contribution, begin..end));
-            begin = end;
-        }
-        for (row, packed) in (0_u32..).zip(&rows) {
             let of_it = rows.get(begin..end).unwrap_or_default();
             if of_it.iter().any(|row| Kind(row.kind).is_reconstructed()) {
                 built.reconstructed.insert(contribution.clone());
             }
+            built.contributions.push((contribution, begin..end));
+            begin = end;
+        }
+        for (row, packed) in (0_u32..).zip(&rows) {
             if let Some(aside) = self.asides.get(&packed.id) {
                 built.asides.insert(row, aside.clone());
             }

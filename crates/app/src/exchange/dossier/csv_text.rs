@@ -1,7 +1,10 @@
 //! CSV to nodes: comma or semicolon, as Dutch Excel writes it.
 
-use kader_core::record::{Code, Entry, FieldShape, Node, Shape, Span, Value};
+use kader_core::record::{Code, Entry, FieldShape, Node, Shape, Span, Value, nearest};
 use kader_core::wording::Message;
+
+use super::csv_rows::{Cell, Row, Rows, separator};
+use super::toml_text;
 
 /// Something wrong with the form of a CSV file.
 pub(super) struct FormError {
@@ -11,6 +14,16 @@ pub(super) struct FormError {
     pub(super) remedy: Option<Message>,
 }
 
+/// What a CSV text holds.
+#[derive(Default)]
+pub(super) struct Parsed {
+    /// One table for each sound row.
+    pub(super) rows: Vec<Node>,
+    pub(super) faults: Vec<FormError>,
+    /// The stretches that could not be read as rows.
+    pub(super) unread: Vec<Span>,
+}
+
 /// A column: the way to its field, and what that field holds.
 struct Column {
     path: Vec<String>,
@@ -18,39 +31,8 @@ struct Column {
     span: Span,
 }
 
-/// The separator of a CSV text: of comma, semicolon and tab the one most used in its first line.
-pub(super) fn separator(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |separator: u8| first.bytes().filter(|byte| *byte == separator).count();
-    [b',', b';', b'\t']
-        .into_iter()
-        .max_by_key(|separator| (count(*separator), *separator == b','))
-        .unwrap_or(b',')
-}
-
-/// Where the cells of a row stand within the text, quotes included.
-fn cell_spans(text: &str, begin: usize, separator: u8) -> Vec<Span> {
-    let bytes = text.as_bytes();
-    let (mut spans, mut start, mut quoted) = (Vec::new(), begin, false);
-    let mut place = begin;
-    while place < bytes.len() {
-        match bytes[place] {
-            b'"' => quoted = !quoted,
-            b'\r' | b'\n' if !quoted => break,
-            byte if byte == separator && !quoted => {
-                spans.push(Span::new(start, place));
-                start = place + 1;
-            }
-            _ => {}
-        }
-        place += 1;
-    }
-    spans.push(Span::new(start, place));
-    spans
-}
-
 /// The fields of a record, by key.
-pub(super) fn fields(shape: &Shape) -> &[FieldShape] {
+fn fields(shape: &Shape) -> &[FieldShape] {
     match shape {
         Shape::Table { fields, .. } => fields,
         _ => &[],
@@ -62,123 +44,145 @@ fn shape_at(shape: &Shape, path: &[&str]) -> Option<Shape> {
     let Some((key, rest)) = path.split_first() else {
         return Some(shape.clone());
     };
+    let within = |fields: &[FieldShape]| {
+        fields
+            .iter()
+            .find(|field| field.key == *key)
+            .and_then(|field| shape_at(&(field.shape)(), rest))
+    };
     match shape {
-        Shape::Table { fields, .. } => fields
-            .iter()
-            .find(|field| field.key == *key)
-            .and_then(|field| shape_at(&field.shape, rest)),
-        Shape::State { choices, .. } => choices
-            .iter()
-            .flat_map(|choice| &choice.fields)
-            .find(|field| field.key == *key)
-            .and_then(|field| shape_at(&field.shape, rest)),
+        Shape::Table { fields, .. } => within(fields),
+        Shape::State { choices, .. } => choices.iter().find_map(|choice| within(&choice.fields)),
+        Shape::OneOf { forms, .. } => forms.iter().find_map(|form| shape_at(form, path)),
         _ => None,
     }
 }
 
-/// The columns that a record can have, for the message about one that it cannot.
+/// The columns that a record can have, in the order in which they are written.
 pub(super) fn columns_of(shape: &Shape) -> Vec<String> {
     let mut columns = Vec::new();
     for field in fields(shape) {
-        match &field.shape {
-            Shape::State { choices, .. } => {
-                columns.push(field.key.to_owned());
-                for inner in choices.iter().flat_map(|choice| &choice.fields) {
-                    let column = format!("{}.{}", field.key, inner.key);
-                    if !columns.contains(&column) {
-                        columns.push(column);
-                    }
-                }
+        let shape = (field.shape)();
+        if !matches!(shape, Shape::Table { .. }) {
+            columns.push(field.key.to_owned());
+        }
+        for inner in parts(&shape) {
+            let column = format!("{}.{inner}", field.key);
+            if !columns.contains(&column) {
+                columns.push(column);
             }
-            Shape::Table { fields, .. } => {
-                columns.extend(
-                    fields
-                        .iter()
-                        .map(|inner| format!("{}.{}", field.key, inner.key)),
-                );
-            }
-            // Lists of tables have no place in a row.
-            Shape::List(inner) if matches!(**inner, Shape::Table { .. }) => {}
-            _ => columns.push(field.key.to_owned()),
         }
     }
     columns
 }
 
-/// Parses a CSV text into one table node per row, by the shape of the record.
-pub(super) fn parse(text: &str, shape: &Shape) -> (Vec<Node>, Vec<FormError>) {
-    let separator = separator(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut faults = Vec::new();
-    let mut rows = Vec::new();
-    let mut columns: Option<Vec<Column>> = None;
-    for record in reader.records() {
-        // The text is UTF-8 and rows may be ragged: nothing else can go wrong in memory.
-        let Ok(record) = record else { continue };
-        let begin = record.position().map_or(0, csv::Position::byte);
-        let spans = cell_spans(
-            text,
-            usize::try_from(begin).unwrap_or(usize::MAX),
-            separator,
-        );
-        match &columns {
-            None => columns = Some(header(&record, &spans, shape, &mut faults)),
-            Some(_) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Some(columns) => {
-                let span = Span {
-                    start: spans.first().map_or(0, |span| span.start),
-                    end: spans.last().map_or(0, |span| span.end),
-                };
-                if record.len() == columns.len() {
-                    rows.push(row(&record, &spans, columns, span));
-                } else {
-                    faults.push(FormError {
-                        code: Code::RaggedRow,
-                        span,
-                        message: Message::new("E008")
-                            .with("found", record.len())
-                            .with("expected", columns.len()),
-                        remedy: None,
-                    });
-                }
-            }
-        }
+/// The keys of the columns behind the first: what goes with a state, words by language.
+fn parts(shape: &Shape) -> Vec<&'static str> {
+    match shape {
+        Shape::Table { fields, .. } => fields.iter().map(|field| field.key).collect(),
+        Shape::State { choices, .. } => choices
+            .iter()
+            .flat_map(|choice| &choice.fields)
+            .map(|field| field.key)
+            .collect(),
+        Shape::OneOf { forms, .. } => forms.iter().flat_map(parts).collect(),
+        _ => Vec::new(),
     }
-    (rows, faults)
 }
 
-fn header(
-    record: &csv::StringRecord,
-    spans: &[Span],
-    shape: &Shape,
-    faults: &mut Vec<FormError>,
-) -> Vec<Column> {
-    let columns: Vec<Column> = record
-        .iter()
-        .zip(spans)
-        .map(|(name, span)| {
-            let path: Vec<&str> = name.trim().split('.').collect();
-            let found = shape_at(shape, &path);
-            if found.is_none() {
-                let known = columns_of(shape).join(", ");
-                faults.push(FormError {
-                    code: Code::UnknownColumn,
-                    span: *span,
-                    message: Message::new("E007").with("column", name.trim()),
-                    remedy: Some(Message::new("remedy-one-of").with("words", known)),
-                });
+/// Whether a cell of this shape holds a list of tables, which stands in it as TOML.
+fn is_toml(shape: &Shape) -> bool {
+    match shape {
+        Shape::List(inner) => matches!(**inner, Shape::Table { .. }),
+        _ => false,
+    }
+}
+
+/// Parses a CSV text into one table node per row, by the shape of the record.
+pub(super) fn parse(text: &str, shape: &Shape) -> Parsed {
+    let mut parsed = Parsed::default();
+    let mut columns: Option<Vec<Column>> = None;
+    for row in Rows::new(text, separator(text)) {
+        let cells = match row {
+            Row::Cells(cells) => cells,
+            Row::Unclosed(span) => {
+                parsed.quote(span, "E010");
+                let rest = u32::try_from(text.len()).unwrap_or(u32::MAX);
+                parsed.unread.push(Span { end: rest, ..span });
+                continue;
             }
-            Column {
-                path: path.into_iter().map(str::to_owned).collect(),
-                shape: found.unwrap_or(Shape::Boolean),
-                span: *span,
+            Row::AfterQuote(span) => {
+                parsed.quote(span, "E010-after");
+                parsed.unread.push(line_of(text, span));
+                continue;
             }
-        })
-        .collect();
+        };
+        let Some(columns) = &columns else {
+            columns = Some(header(&cells, shape, &mut parsed.faults));
+            continue;
+        };
+        if cells.iter().all(|cell| cell.text.trim().is_empty()) {
+            continue;
+        }
+        let span = Span {
+            start: cells.first().map_or(0, |cell| cell.span.start),
+            end: cells.last().map_or(0, |cell| cell.span.end),
+        };
+        if cells.len() == columns.len() {
+            let row = parsed.row(&cells, columns, span);
+            parsed.rows.push(row);
+        } else {
+            parsed.unread.push(span);
+            parsed.faults.push(FormError {
+                code: Code::RaggedRow,
+                span,
+                message: Message::new("E008")
+                    .with("found", cells.len())
+                    .with("expected", columns.len()),
+                remedy: None,
+            });
+        }
+    }
+    parsed
+}
+
+/// The line in which a place stands.
+fn line_of(text: &str, span: Span) -> Span {
+    let place = usize::try_from(span.start).unwrap_or(usize::MAX);
+    let before = text.get(..place).unwrap_or_default();
+    let after = text.get(place..).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    Span::new(start, place + after.find('\n').unwrap_or(after.len()))
+}
+
+fn header(cells: &[Cell<'_>], shape: &Shape, faults: &mut Vec<FormError>) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for cell in cells {
+        let path: Vec<&str> = cell.text.trim().split('.').collect();
+        let found = shape_at(shape, &path);
+        let twice = columns.iter().any(|column| column.path == path);
+        let message = if twice { "E007-twice" } else { "E007" };
+        if found.is_none() || twice {
+            let known = columns_of(shape);
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let remedy = match nearest(cell.text.trim(), &known) {
+                _ if twice => None,
+                Some(near) => Some(Message::new("remedy-did-you-mean").with("word", near)),
+                None => Some(Message::new("remedy-one-of").with("words", known.join(", "))),
+            };
+            faults.push(FormError {
+                code: Code::UnknownColumn,
+                span: cell.span,
+                message: Message::new(message).with("column", cell.text.trim()),
+                remedy,
+            });
+        }
+        columns.push(Column {
+            path: path.into_iter().map(str::to_owned).collect(),
+            shape: found.unwrap_or(Shape::Boolean),
+            span: cell.span,
+        });
+    }
     let end = columns.last().map_or(0, |column| column.span.end);
     for field in fields(shape).iter().filter(|field| field.required) {
         if !columns
@@ -196,21 +200,53 @@ fn header(
     columns
 }
 
-fn row(record: &csv::StringRecord, spans: &[Span], columns: &[Column], span: Span) -> Node {
-    let mut entries: Vec<Entry> = Vec::new();
-    for ((cell, cell_span), column) in record.iter().zip(spans).zip(columns) {
-        if cell.trim().is_empty() {
-            continue;
-        }
-        let node = Node {
-            value: value(cell, &column.shape, *cell_span),
-            span: *cell_span,
-        };
-        put(&mut entries, &column.path, node, column.span);
+impl Parsed {
+    fn quote(&mut self, span: Span, name: &'static str) {
+        self.faults.push(FormError {
+            code: Code::BadCsv,
+            span,
+            message: Message::new(name),
+            remedy: None,
+        });
     }
-    Node {
-        value: Value::Table(entries),
-        span,
+
+    fn row(&mut self, cells: &[Cell<'_>], columns: &[Column], span: Span) -> Node {
+        let mut entries: Vec<Entry> = Vec::new();
+        for (cell, column) in cells.iter().zip(columns) {
+            if cell.text.trim().is_empty() {
+                continue;
+            }
+            let value = if is_toml(&column.shape) {
+                self.toml(cell)
+            } else {
+                value(cell, &column.shape)
+            };
+            let node = Node {
+                value,
+                span: cell.span,
+            };
+            put(&mut entries, &column.path, node, column.span);
+        }
+        Node {
+            value: Value::Table(entries),
+            span,
+        }
+    }
+
+    /// A list of tables, as TOML writes it.
+    fn toml(&mut self, cell: &Cell<'_>) -> Value {
+        match toml_text::value(&cell.text, cell.span) {
+            Ok(value) => value,
+            Err(message) => {
+                self.faults.push(FormError {
+                    code: Code::BadToml,
+                    span: cell.span,
+                    message,
+                    remedy: None,
+                });
+                Value::List(Vec::new())
+            }
+        }
     }
 }
 
@@ -275,42 +311,92 @@ fn put(entries: &mut Vec<Entry>, path: &[String], node: Node, key_span: Span) {
 }
 
 /// A cell as the value that its field holds; what does not fit stays words, of which the field
-/// says what is wrong.
-fn value(cell: &str, shape: &Shape, span: Span) -> Value {
-    let trimmed = cell.trim();
-    let words = || Value::Text(trimmed.to_owned());
+/// says what is wrong. Spaces around words count only within quotes.
+fn value(cell: &Cell<'_>, shape: &Shape) -> Value {
     match shape {
-        Shape::Integer { .. } => trimmed.parse().map_or_else(|_| words(), Value::Integer),
-        Shape::Decimal => Value::Decimal(trimmed.replace(',', ".")),
-        Shape::Boolean => match trimmed.to_lowercase().as_str() {
-            "true" | "waar" | "ja" | "yes" | "1" => Value::Boolean(true),
-            "false" | "onwaar" | "nee" | "no" | "0" => Value::Boolean(false),
-            _ => words(),
-        },
-        Shape::Date => date(trimmed).map_or_else(words, Value::Date),
         Shape::List(inner) => Value::List(
-            trimmed
-                .split(';')
-                .map(str::trim)
-                .filter(|item| !item.is_empty())
+            items(&cell.text)
+                .into_iter()
                 .map(|item| Node {
-                    value: value(item, inner, span),
-                    span,
+                    value: scalar(item.trim(), inner).unwrap_or(Value::Text(item)),
+                    span: cell.span,
                 })
                 .collect(),
         ),
-        Shape::OneOf { forms, .. } => {
-            let fits = |form: &Shape| match (form, value(trimmed, form, span)) {
-                (Shape::Date, Value::Date(date)) => Some(Value::Date(date)),
-                (Shape::Integer { .. }, Value::Integer(count)) => Some(Value::Integer(count)),
-                (Shape::OneOf { .. }, found @ (Value::Date(_) | Value::Integer(_))) => Some(found),
-                _ => None,
+        _ => scalar(cell.text.trim(), shape).unwrap_or_else(|| {
+            let words = if cell.quoted {
+                &cell.text
+            } else {
+                cell.text.trim()
             };
-            forms.iter().find_map(fits).unwrap_or_else(words)
+            Value::Text(words.to_owned())
+        }),
+    }
+}
+
+/// The value of some words, where they are more than words.
+fn scalar(words: &str, shape: &Shape) -> Option<Value> {
+    match shape {
+        Shape::Integer { .. } => words.parse().ok().map(Value::Integer),
+        Shape::Decimal => Some(Value::Decimal(words.replace(',', "."))),
+        Shape::Boolean => match words.to_lowercase().as_str() {
+            "true" | "waar" | "ja" | "yes" | "1" => Some(Value::Boolean(true)),
+            "false" | "onwaar" | "nee" | "no" | "0" => Some(Value::Boolean(false)),
+            _ => None,
+        },
+        Shape::Date => date(words).map(Value::Date),
+        Shape::OneOf { forms, .. } => forms.iter().find_map(|form| scalar(words, form)),
+        _ => None,
+    }
+}
+
+/// The items of a list: between semicolons; one that has a semicolon, or spaces at its ends,
+/// stands in quotes of its own.
+fn items(text: &str) -> Vec<String> {
+    let mut items = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let quoted = rest.strip_prefix('"').and_then(|inner| {
+            let end = closing(inner)?;
+            let behind = inner.get(end + 1..)?.trim_start();
+            let behind = match behind.strip_prefix(';') {
+                Some(behind) => behind,
+                None if behind.is_empty() => behind,
+                None => return None,
+            };
+            Some((inner.get(..end)?.replace("\"\"", "\""), behind))
+        });
+        let (item, behind) = quoted.unwrap_or_else(|| {
+            let (item, behind) = rest.split_once(';').unwrap_or((rest, ""));
+            (item.trim().to_owned(), behind)
+        });
+        if !item.is_empty() {
+            items.push(item);
         }
-        Shape::Text { .. } | Shape::Choice { .. } | Shape::State { .. } | Shape::Table { .. } => {
-            words()
+        rest = behind.trim_start();
+    }
+    items
+}
+
+/// The first quote that is not doubled.
+fn closing(text: &str) -> Option<usize> {
+    let mut place = 0;
+    loop {
+        place += text.get(place..)?.find('"')?;
+        if !text.get(place + 1..)?.starts_with('"') {
+            return Some(place);
         }
+        place += 2;
+    }
+}
+
+/// An item of a list as it stands between semicolons.
+pub(super) fn item(words: &str) -> String {
+    let plain = words.trim() == words && !words.contains(';') && !words.starts_with('"');
+    if plain {
+        words.to_owned()
+    } else {
+        format!("\"{}\"", words.replace('"', "\"\""))
     }
 }
 
@@ -340,8 +426,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dutch_excel_is_read() {
-        assert_eq!(separator("id;post;from\n1;a;b,c,d,e"), b';');
+    fn days_as_dutch_excel_writes_them_are_read() {
         assert_eq!(date("1-12-2022"), Some(day(2022, 12, 1)));
         assert_eq!(date("2022-12-01"), Some(day(2022, 12, 1)));
         for wrong in ["1/12/2022", "31-2-2022", "2022-1-1", "1-12-22", ""] {
@@ -350,12 +435,11 @@ mod tests {
     }
 
     #[test]
-    fn cells_are_found_within_quotes() {
-        let text = "a,\"b,\n c\",d\r\ne";
-        let cells: Vec<&str> = cell_spans(text, 0, b',')
-            .into_iter()
-            .map(|span| &text[span.start as usize..span.end as usize])
-            .collect();
-        assert_eq!(cells, ["a", "\"b,\n c\"", "d"]);
+    fn items_of_a_list_keep_their_semicolons_in_quotes() {
+        let all = ["a#1; 2", "b", " c ", "\"d\"", "e\"f", "g\";\"h"];
+        let cell: Vec<String> = all.iter().map(|words| item(words)).collect();
+        assert_eq!(items(&cell.join("; ")), all);
+        assert_eq!(items("a;b ; ;c;"), ["a", "b", "c"]);
+        assert_eq!(items("\"a; b"), ["\"a", "b"]);
     }
 }

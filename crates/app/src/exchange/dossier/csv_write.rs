@@ -2,28 +2,51 @@
 
 use kader_core::record::{Entry, Value};
 
+use super::{csv_text, toml_write};
+
 /// Writes rows under the columns that any of them uses, in the order of `columns`.
 pub(super) fn rows(columns: &[String], rows: &[Vec<Entry>]) -> Vec<u8> {
     let flat: Vec<Vec<(String, String)>> = rows.iter().map(|row| flatten(row)).collect();
-    let used: Vec<&String> = columns
+    let used: Vec<&str> = columns
         .iter()
+        .map(String::as_str)
         .filter(|column| {
             flat.iter()
-                .any(|row| row.iter().any(|(key, _)| key == *column))
+                .any(|row| row.iter().any(|(key, _)| key == column))
         })
         .collect();
-    let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-    // Writing to memory cannot fail.
-    let _ = writer.write_record(&used);
+    let mut text = String::new();
+    line(used.iter().copied(), &mut text);
     for row in &flat {
         let cells = used.iter().map(|column| {
             row.iter()
-                .find(|(key, _)| key == *column)
+                .find(|(key, _)| key == column)
                 .map_or("", |(_, cell)| cell.as_str())
         });
-        let _ = writer.write_record(cells);
+        line(cells, &mut text);
     }
-    writer.into_inner().unwrap_or_default()
+    text.into_bytes()
+}
+
+fn line<'c>(cells: impl Iterator<Item = &'c str>, text: &mut String) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        // Spaces at the ends count only within quotes.
+        let needs_quotes = cell.trim() != cell
+            || cell
+                .chars()
+                .any(|character| matches!(character, '"' | ',' | ';' | '\t' | '\r' | '\n'));
+        if needs_quotes {
+            text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(cell);
+        }
+    }
+    text.push('\n');
 }
 
 fn flatten(entries: &[Entry]) -> Vec<(String, String)> {
@@ -52,12 +75,19 @@ fn cell(value: &Value) -> String {
         Value::Decimal(decimal) => decimal.clone(),
         Value::Boolean(boolean) => boolean.to_string(),
         Value::Date(date) => date.to_string(),
+        // What has no place in a cell stands there as TOML.
+        Value::List(items)
+            if items
+                .iter()
+                .any(|item| matches!(item.value, Value::Table(_))) =>
+        {
+            toml_write::value(value)
+        }
         Value::List(items) => items
             .iter()
-            .map(|item| cell(&item.value))
+            .map(|item| csv_text::item(&cell(&item.value)))
             .collect::<Vec<_>>()
             .join("; "),
-        // The model has no tables deeper than this in a row.
-        Value::Table(_) => String::new(),
+        Value::Table(_) => toml_write::value(value),
     }
 }

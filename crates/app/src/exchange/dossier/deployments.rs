@@ -1,10 +1,13 @@
 //! Deployments in bulk: the way for millions. A row that is not plain goes the general way,
 //! which says what is wrong with it.
 
+use std::collections::BTreeSet;
+
 use kader_core::model::{Category, Deployment, DeploymentId, PersonRef, PostId, Visibility};
-use kader_core::record::Field;
+use kader_core::record::{Field, Span};
 use kader_core::register::{DayNumber, DeploymentsBuilder, Kind};
 
+use super::csv_rows::{self, Row, Rows};
 use super::csv_text;
 
 /// The columns of the file, by their place.
@@ -26,10 +29,11 @@ impl Header {
     fn new(record: &csv::StringRecord) -> Option<Self> {
         let place = |name: &str| record.iter().position(|column| column.trim() == name);
         let known: Vec<String> = csv_text::columns_of(&Deployment::shape());
-        if !record
+        let columns: BTreeSet<&str> = record.iter().map(str::trim).collect();
+        let all_known = columns
             .iter()
-            .all(|column| known.iter().any(|known| known == column.trim()))
-        {
+            .all(|column| known.iter().any(|known| known == column));
+        if !all_known || columns.len() != record.len() {
             return None;
         }
         Some(Self {
@@ -51,7 +55,7 @@ impl Header {
 /// Reads a text whose every row is plain; nothing if any is not.
 pub(super) fn read_plain(text: &str) -> Option<DeploymentsBuilder> {
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(csv_text::separator(text))
+        .delimiter(csv_rows::separator(text))
         .has_headers(false)
         .flexible(true)
         .buffer_capacity(1 << 16)
@@ -67,6 +71,26 @@ pub(super) fn read_plain(text: &str) -> Option<DeploymentsBuilder> {
         read_row(&record, &header, &mut builder, &mut last_post)?;
     }
     Some(builder)
+}
+
+/// Where the cells of a column stand that say something.
+pub(super) fn cells(text: &str, column: &str, says: impl Fn(&str) -> bool) -> Vec<Span> {
+    let mut rows = Rows::new(text, csv_rows::separator(text));
+    let place = match rows.next() {
+        Some(Row::Cells(cells)) => cells.iter().position(|cell| cell.text.trim() == column),
+        _ => None,
+    };
+    let Some(place) = place else {
+        return Vec::new();
+    };
+    rows.filter_map(|row| match row {
+        Row::Cells(cells) => cells
+            .get(place)
+            .filter(|cell| says(cell.text.trim()))
+            .map(|cell| cell.span),
+        Row::Unclosed(_) | Row::AfterQuote(_) => None,
+    })
+    .collect()
 }
 
 fn read_row(

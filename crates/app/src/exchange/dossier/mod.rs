@@ -3,18 +3,23 @@
 //! [`read`] and [`write`] are inverses of each other. What a dossier looks like is told by
 //! [`layout`]; `docs/dossier.md` is made from it and from the types of the model.
 
+mod csv_rows;
 mod csv_text;
 mod csv_write;
 mod decode;
 mod deployments;
+mod holding;
 pub mod layout;
+mod loading;
+mod mission;
 mod read;
+mod toml_faults;
 mod toml_text;
 mod toml_write;
 mod write;
 
-pub use read::{Loaded, Place, Places, read, read_files};
-pub use write::write;
+pub use read::{Loaded, Place, Places, files, read, read_files};
+pub use write::{deployments as write_deployments, write};
 
 use std::collections::BTreeMap;
 

@@ -12,9 +12,20 @@ pub(super) fn document(entries: &[Entry]) -> String {
     text
 }
 
+/// Writes one value, on one line.
+pub(super) fn value(value: &Value) -> String {
+    let mut text = String::new();
+    inline(value, &mut text);
+    text
+}
+
 /// Whether a value stands on the line of its key.
-fn is_inline(value: &Value) -> bool {
-    match value {
+fn is_inline(entry: &Entry) -> bool {
+    // What another source says is kept as it was written, in the order in which it was.
+    if entry.key == "says" {
+        return true;
+    }
+    match &entry.node.value {
         Value::Table(entries) => {
             // A small table that is a value rather than a part: a vague date, a state.
             entries
@@ -43,12 +54,12 @@ fn is_small(value: &Value) -> bool {
 }
 
 fn table(entries: &[Entry], prefix: &str, text: &mut String) {
-    for entry in entries.iter().filter(|entry| is_inline(&entry.node.value)) {
+    for entry in entries.iter().filter(|entry| is_inline(entry)) {
         let _ = write!(text, "{} = ", entry.key);
         inline(&entry.node.value, text);
         text.push('\n');
     }
-    for entry in entries.iter().filter(|entry| !is_inline(&entry.node.value)) {
+    for entry in entries.iter().filter(|entry| !is_inline(entry)) {
         let name = format!("{prefix}{}", entry.key);
         match &entry.node.value {
             Value::List(items) => {
@@ -108,6 +119,8 @@ fn string(words: &str, text: &mut String) {
     text.push('"');
     for character in words.chars() {
         match character {
+            // Characters that no editor shows, so that no one deletes them unseen.
+            '\u{FEFF}' => text.push_str("\\uFEFF"),
             '"' => text.push_str("\\\""),
             '\\' => text.push_str("\\\\"),
             '\n' => text.push_str("\\n"),

@@ -33,15 +33,10 @@ pub fn write(register: &Register) -> Files {
         csv_text::columns_of(&Request::shape()),
         register.requests.values().map(entries).collect(),
     );
-    csv(
-        layout::DEPLOYMENTS,
-        csv_text::columns_of(&Deployment::shape()),
-        register
-            .deployments
-            .each()
-            .map(|deployment| entries(&deployment))
-            .collect(),
-    );
+    if !register.deployments.is_empty() {
+        let text = deployments(register.deployments.each());
+        files.insert(layout::DEPLOYMENTS.to_owned(), text);
+    }
     let mut toml = |name: String, document: Vec<Entry>| {
         if !document.is_empty() {
             files.insert(name, toml_write::document(&document).into_bytes());
@@ -69,6 +64,13 @@ pub fn write(register: &Register) -> Files {
         files.insert(name, narrative.text.clone().into_bytes());
     }
     files
+}
+
+/// The file of some deployments, in their order, with the columns that any of them uses.
+#[must_use]
+pub fn deployments(deployments: impl Iterator<Item = Deployment>) -> Vec<u8> {
+    let rows: Vec<Vec<Entry>> = deployments.map(|deployment| entries(&deployment)).collect();
+    csv_write::rows(&csv_text::columns_of(&Deployment::shape()), &rows)
 }
 
 /// The entries of a record.
