@@ -27,9 +27,12 @@ pub enum LangArgument {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Report(ReportArguments),
     Figures(FiguresArguments),
     Why(WhyArguments),
+    Cite(CiteArguments),
     Explain(ExplainArguments),
+    Generate(GenerateArguments),
 }
 
 /// What most commands ask of a source.
@@ -40,6 +43,32 @@ pub struct Asked {
     pub edition: Option<String>,
     #[arg(long, value_name = "TIME")]
     pub known_at: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    #[command(flatten)]
+    pub asked: Asked,
+    #[arg(long)]
+    pub draft: bool,
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_values_t = [ReportFormat::Pdf, ReportFormat::Html]
+    )]
+    pub format: Vec<ReportFormat>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Pdf,
+    Html,
+    Docx,
+    Odt,
+    Data,
 }
 
 #[derive(Debug, Args)]
@@ -95,6 +124,58 @@ pub enum TextFormat {
 }
 
 #[derive(Debug, Args)]
+pub struct CiteArguments {
+    #[arg(conflicts_with = "file", required_unless_present = "file")]
+    pub text: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub catalogue: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = TextFormat::Human)]
+    pub format: TextFormat,
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
+    Never,
+}
+
+#[derive(Debug, Args)]
 pub struct ExplainArguments {
     pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct GenerateArguments {
+    #[command(subcommand)]
+    pub what: Generate,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Generate {
+    Records(GenerateRecordsArguments),
+    Register(GenerateRegisterArguments),
+}
+
+#[derive(Debug, Args)]
+pub struct GenerateRecordsArguments {
+    pub source: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = crate::generate::SEED)]
+    pub seed: u64,
+    #[arg(long, value_name = "PATH")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct GenerateRegisterArguments {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+    pub deployments: u32,
+    #[arg(long, value_name = "N", default_value_t = crate::generate::SEED)]
+    pub seed: u64,
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
 }

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use kader_citation::problem::{self, RULES, Rule};
 use kader_core::record::Code;
-use kader_core::wording::{Message, say, words};
+use kader_core::wording::{Lang, Message, say, words};
 
 use super::arguments::ExplainArguments;
+use super::cite::language;
 use super::{Failure, Output};
 
 /// Prints the page of a code, or the list of all codes.
@@ -18,8 +20,16 @@ pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure>
                 let title = words(lang, &format!("{code}.title")).unwrap_or_default();
                 let _ = writeln!(text, "{code}  {title}");
             }
+            for rule in RULES {
+                let _ = writeln!(text, "{}  {}", rule.code, rule.name.get(language(lang)));
+            }
         }
         Some(name) => {
+            if let Some(rule) = problem::rule(name) {
+                text = rule_page(rule, lang);
+                output.result(text.as_bytes())?;
+                return Ok(0);
+            }
             let Some(code) = Code::parse(name) else {
                 output.complain_message(&Message::new("unknown-code").with("code", name));
                 return Err(Failure::Said);
@@ -37,4 +47,21 @@ pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure>
     }
     output.result(text.as_bytes())?;
     Ok(0)
+}
+
+/// The page of a rule about citations.
+fn rule_page(rule: &Rule, lang: Lang) -> String {
+    let word = |name: &'static str| say(lang, &Message::new(name));
+    let mut text = String::new();
+    let _ = writeln!(
+        text,
+        "{}  {}  ({})\n",
+        rule.code,
+        rule.name.get(language(lang)),
+        rule.slug
+    );
+    let _ = writeln!(text, "{}\n", rule.why.get(language(lang)));
+    let _ = writeln!(text, "{}: {}", word("explain-breaking"), rule.breaking);
+    let _ = writeln!(text, "{}: {}", word("explain-clean"), rule.clean);
+    text
 }

@@ -143,7 +143,8 @@ fn human(table: &FigureTable, lang: Lang) -> String {
     text
 }
 
-fn csv(table: &FigureTable) -> Vec<u8> {
+/// A table as CSV: keys above, data below.
+pub fn csv(table: &FigureTable) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     // Writing to memory cannot fail.
     let _ = writer.write_record(table.columns.iter().map(|column| column.key));

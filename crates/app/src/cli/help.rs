@@ -10,6 +10,7 @@ use super::Arguments;
 /// `help-about` and `help-after` are those of the program, `help-figures` and
 /// `help-figures-after` those of a command (the second its examples), `help-arg-edition` those
 /// of an argument wherever it stands, `help-figures-arg-table` those of one command's argument.
+/// A command within a command has both names: `help-generate-records`.
 #[must_use]
 pub fn localised_command(lang: Lang) -> Command {
     let say = |name: &str| words(lang, name);
@@ -21,17 +22,30 @@ pub fn localised_command(lang: Lang) -> Command {
         command = command.after_help(after);
     }
     command = command.subcommand_help_heading(say("help-heading-commands").unwrap_or_default());
-    command = with_words(command, lang, "");
-    command.mut_subcommands(|subcommand| {
+    with_words(command, lang, "").mut_subcommands(|subcommand| {
         let name = subcommand.get_name().to_owned();
-        let mut subcommand = with_words(subcommand, lang, &name);
-        if let Some(about) = say(&format!("help-{name}")) {
-            subcommand = subcommand.about(about);
-        }
-        if let Some(after) = say(&format!("help-{name}-after")) {
-            subcommand = subcommand.after_help(after);
-        }
-        subcommand
+        localised_subcommand(subcommand, lang, &name)
+    })
+}
+
+/// A command with its words, and the commands within it.
+fn localised_subcommand(command: Command, lang: Lang, name: &str) -> Command {
+    let say = |name: &str| words(lang, name);
+    let mut command = with_words(command, lang, name);
+    if let Some(about) = say(&format!("help-{name}")) {
+        command = command.about(about);
+    }
+    if let Some(after) = say(&format!("help-{name}-after")) {
+        command = command.after_help(after);
+    }
+    if command.has_subcommands() {
+        command = command
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(say("help-heading-commands").unwrap_or_default());
+    }
+    command.mut_subcommands(|subcommand| {
+        let name = format!("{name}-{}", subcommand.get_name());
+        localised_subcommand(subcommand, lang, &name)
     })
 }
 
@@ -84,22 +98,38 @@ mod tests {
     #[test]
     fn every_command_and_argument_has_words_in_both_languages() {
         for lang in Lang::ALL {
-            let command = localised_command(lang);
-            for subcommand in command.get_subcommands() {
-                let name = subcommand.get_name();
-                assert!(subcommand.get_about().is_some(), "{lang}: help-{name}");
-                assert!(
-                    subcommand.get_after_help().is_some(),
-                    "{lang}: help-{name}-after"
-                );
-                for argument in subcommand.get_arguments() {
-                    assert!(
-                        argument.get_help().is_some(),
-                        "{lang}: help-{name}-arg-{}",
-                        argument.get_id()
-                    );
-                }
-            }
+            told(&localised_command(lang), lang, "help");
         }
+    }
+
+    /// That every command within this one has words, and each of its arguments.
+    fn told(command: &Command, lang: Lang, name: &str) {
+        for subcommand in command.get_subcommands() {
+            let name = format!("{name}-{}", subcommand.get_name());
+            assert!(subcommand.get_about().is_some(), "{lang}: {name}");
+            assert!(
+                subcommand.get_after_help().is_some(),
+                "{lang}: {name}-after"
+            );
+            for argument in subcommand.get_arguments() {
+                assert!(
+                    argument.get_help().is_some(),
+                    "{lang}: {name}-arg-{}",
+                    argument.get_id()
+                );
+            }
+            told(subcommand, lang, &name);
+        }
+    }
+
+    #[test]
+    fn a_command_within_a_command_speaks_the_language_too() {
+        let mut command = localised_command(Lang::Nl);
+        let records = command
+            .find_subcommand_mut("generate")
+            .and_then(|generate| generate.find_subcommand_mut("records"))
+            .expect("it is there");
+        let help = records.render_help().to_string();
+        assert!(help.contains("Opties:"), "{help}");
     }
 }

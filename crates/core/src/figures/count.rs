@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::framework::provides;
+use super::framework::may_provide;
 use super::{Because, CountingRule, Figure, FigureValue, Part};
 use crate::model::{
-    Category, Contribution, ContributionId, DeploymentRecords, Known, Measure, Period, Tally,
+    Category, Contribution, ContributionId, DeploymentRecords, Measure, Period, Tally,
 };
 use crate::register::{DayNumber, Register};
 use crate::wording::Message;
@@ -69,7 +69,7 @@ pub fn deployed(
     }
     let provided = || {
         held.iter()
-            .any(|contribution| provides(register, &contribution.id, category, period) != Known::No)
+            .any(|contribution| may_provide(register, &contribution.id, category, period))
     };
     let value = if count == 0 && !provided() {
         FigureValue::Blank
@@ -122,7 +122,7 @@ fn cover<'r>(
     let wanted: BTreeSet<&ContributionId> = within
         .iter()
         .filter(|id| {
-            provides(register, id, category, period) != Known::No
+            may_provide(register, id, category, period)
                 || overlapping
                     .iter()
                     .any(|tally| tally.contributions.contains(id))

@@ -203,7 +203,14 @@ pub(super) fn in_words(value: &Value) -> String {
             .collect::<Vec<_>>()
             .join("; "),
         Value::Table(entries) => {
-            let words = entries.iter().find(|entry| entry.key == "words");
+            // Of words by language the first; of what is vague its words.
+            let translated = entries
+                .iter()
+                .all(|entry| matches!(entry.key.as_str(), "nl" | "en"));
+            let words = match translated {
+                true => entries.first(),
+                false => entries.iter().find(|entry| entry.key == "words"),
+            };
             words.map_or_else(
                 || {
                     entries

@@ -13,30 +13,31 @@ use crate::model::{
 use crate::register::Register;
 use crate::wording::Message;
 
-/// Whether any framework of a contribution provides for a category in a period.
-pub(super) fn provides(
+/// Whether any framework of a contribution may provide for a category on a day of a period.
+pub(super) fn may_provide(
     register: &Register,
     contribution: &ContributionId,
     category: Category,
     period: Period,
-) -> Known {
-    let frameworks = register.frameworks_of(contribution);
-    let each = frameworks.into_iter().map(|framework| {
-        let base = if framework.base(category).is_some() {
-            Known::Yes
-        } else {
-            Known::No
-        };
-        let extra = framework
-            .temporary
-            .iter()
-            .filter(|extra| extra.category == category)
-            .map(|extra| extra.validity().touches(period))
-            .max()
-            .unwrap_or(Known::No);
-        framework.validity().touches(period).and(base.or(extra))
-    });
-    each.max().unwrap_or(Known::No)
+) -> bool {
+    register
+        .frameworks_of(contribution)
+        .iter()
+        .any(|framework| {
+            let own = framework.validity();
+            if framework.base(category).is_some() {
+                return own.touches(period) != Known::No;
+            }
+            let extras = framework.temporary.iter();
+            extras
+                .filter(|extra| extra.category == category)
+                .map(Temporary::validity)
+                .any(|extra| {
+                    turning_days(&[own.clone(), extra.clone()], period)
+                        .into_iter()
+                        .any(|day| own.holds_on(day).and(extra.holds_on(day)) != Known::No)
+                })
+        })
 }
 
 /// The limit of some contributions in a period: for each the highest base size in force on any
@@ -115,11 +116,12 @@ fn extra_size(framework: &Framework, extras: &[&Temporary], period: Period) -> S
     // An extra of which both ends are vague may be certain on no day by itself, and yet
     // certainly have been in force on some day; then with whatever is certain all that time.
     let on_some_day = extras.iter().filter_map(|extra| {
-        let possible = days.iter().filter(|day| holds(extra, **day) != Known::No);
+        let own = extra.validity();
+        let possible = days.iter().filter(|day| own.holds_on(**day) != Known::No);
         let within = possible
             .clone()
             .all(|day| base.holds_on(*day) == Known::Yes);
-        (within && extra.validity().touches(period) == Known::Yes).then_some(())?;
+        (within && own.touches(period) == Known::Yes).then_some(())?;
         let sums = possible.map(|day| {
             let besides = if holds(extra, *day) == Known::Yes {
                 0

@@ -2,7 +2,7 @@
 
 use kader_core::figures::{FigureValue, annex1};
 use kader_core::model::{
-    Edition, MandatesAnnex, MandatesGroup, MandatesRow, Mission, PersonnelRow, RowId, Section,
+    Edition, End, MandatesAnnex, MandatesGroup, MandatesRow, Mission, PersonnelRow, RowId, Section,
 };
 use kader_core::register::MandateInForce;
 use kader_core::wording::{Message, say, words};
@@ -74,6 +74,10 @@ fn of_mission(builder: &Builder<'_>, mission: &Mission) -> Option<Block> {
             }
         }
     }
+    // Who leads it is told by the text; alone it makes no table.
+    if rows.len() < 2 {
+        return None;
+    }
     let caption = Message::new("facts-caption").with("mission", mission.name.in_language(lang));
     let column = |key: &str, share| Column {
         key: key.to_owned(),
@@ -112,6 +116,10 @@ fn mandate(builder: &Builder<'_>, mission: &Mission) -> Option<Vec<Inline>> {
                 kader_core::figures::Because::of(kader_core::figures::CountingRule::Mandate);
             let figure = kader_core::figures::Figure::new(until, because);
             let mut content = vec![text(title)];
+            if mandate.until == End::Indefinite {
+                content.push(text(words(lang, "facts-indefinite").unwrap_or_default()));
+                return Some(content);
+            }
             if let Some(inline) = resolver::inline(&figure, &path, lang) {
                 content.push(text(words(lang, "facts-until").unwrap_or_default()));
                 content.push(inline);

@@ -1,6 +1,6 @@
 //! Tables of figures that a section shows beside its text: what ends, where sources differ.
 
-use kader_core::figures::{ColumnKind, FigureTable, FigureValue, Sought};
+use kader_core::figures::{ColumnKind, FigureRow, FigureTable, FigureValue, Sought};
 use kader_core::model::SourceRef;
 use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, day, say, words};
@@ -33,6 +33,7 @@ pub(super) fn expiries(builder: &Builder<'_>) -> Block {
 pub(super) fn differences(builder: &Builder<'_>) -> Block {
     let (register, lang) = (builder.register, builder.lang);
     let mut table = kader_core::figures::differences(register, builder.edition);
+    once(&mut table);
     for row in &mut table.rows {
         let path = row.key.clone();
         for (place, cell) in row.cells.iter_mut().enumerate() {
@@ -55,6 +56,25 @@ pub(super) fn differences(builder: &Builder<'_>) -> Block {
         ("source", 3),
     ];
     drawn(&table, &columns, "differences", &caption, lang)
+}
+
+/// Leaves out what sources say of a record where a cell of an annex already differs by the same
+/// two values: it is one difference, told twice.
+fn once(table: &mut FigureTable) {
+    let values = |row: &FigureRow| {
+        let cell = |place: usize| row.cells.get(place).map(|figure| figure.value.data());
+        (cell(1), cell(2))
+    };
+    let is_cell = |row: &FigureRow| row.key.starts_with("annex");
+    let cells: Vec<_> = table
+        .rows
+        .iter()
+        .filter(|row| is_cell(row))
+        .map(values)
+        .collect();
+    table
+        .rows
+        .retain(|row| is_cell(row) || !cells.contains(&values(row)));
 }
 
 /// What a path is about: `UNIFIL, mandaat tot en met`.

@@ -13,6 +13,7 @@ pub mod layout;
 mod loading;
 mod mission;
 mod read;
+pub mod reference;
 mod toml_faults;
 mod toml_text;
 mod toml_write;
