@@ -27,8 +27,10 @@ pub enum LangArgument {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Report(ReportArguments),
     Figures(FiguresArguments),
     Why(WhyArguments),
+    Cite(CiteArguments),
     Explain(ExplainArguments),
     Generate(GenerateArguments),
 }
@@ -41,6 +43,32 @@ pub struct Asked {
     pub edition: Option<String>,
     #[arg(long, value_name = "TIME")]
     pub known_at: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    #[command(flatten)]
+    pub asked: Asked,
+    #[arg(long)]
+    pub draft: bool,
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_delimiter = ',',
+        default_values_t = [ReportFormat::Pdf, ReportFormat::Html]
+    )]
+    pub format: Vec<ReportFormat>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Pdf,
+    Html,
+    Docx,
+    Odt,
+    Data,
 }
 
 #[derive(Debug, Args)]
@@ -93,6 +121,27 @@ pub struct WhyArguments {
 pub enum TextFormat {
     Human,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct CiteArguments {
+    #[arg(conflicts_with = "file", required_unless_present = "file")]
+    pub text: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub catalogue: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = TextFormat::Human)]
+    pub format: TextFormat,
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
+    Never,
 }
 
 #[derive(Debug, Args)]

@@ -4,11 +4,13 @@
 //! done and nothing wrong, 1 findings, 2 the input or the call is wrong.
 
 mod arguments;
+mod cite;
 mod explain;
 mod figures;
 mod generate;
 mod help;
 mod output;
+mod report;
 mod show;
 mod source;
 mod why;
@@ -57,8 +59,10 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Err(error) => return output.usage(&error),
     };
     let done = match command {
+        Command::Report(asked) => report::run(&asked, output),
         Command::Figures(asked) => figures::run(&asked, output),
         Command::Why(asked) => why::run(&asked, output),
+        Command::Cite(asked) => cite::run(&asked, output),
         Command::Explain(asked) => explain::run(&asked, output),
         Command::Generate(asked) => generate::run(&asked, output),
     };
