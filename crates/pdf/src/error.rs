@@ -44,13 +44,19 @@ impl fmt::Display for PdfError {
             }
             PdfError::Template(messages) => {
                 f.write_str("the template could not be set with this document")?;
-                messages.iter().try_for_each(|message| write!(f, "\n  {message}"))
+                messages
+                    .iter()
+                    .try_for_each(|message| write!(f, "\n  {message}"))
             }
             PdfError::Standard(messages) => {
                 f.write_str("the PDF would not conform to PDF/A-2a and PDF/UA-1")?;
-                messages.iter().try_for_each(|message| write!(f, "\n  {message}"))
+                messages
+                    .iter()
+                    .try_for_each(|message| write!(f, "\n  {message}"))
             }
-            PdfError::Internal(message) => write!(f, "a part of the PDF renderer is damaged: {message}"),
+            PdfError::Internal(message) => {
+                write!(f, "a part of the PDF renderer is damaged: {message}")
+            }
         }
     }
 }

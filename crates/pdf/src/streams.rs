@@ -33,15 +33,21 @@ pub(crate) fn end_clearly(mut pdf: Vec<u8>) -> Vec<u8> {
 fn next_stream(pdf: &[u8], from: usize) -> Option<(usize, usize)> {
     let begin = from + find(&pdf[from..], BEGIN)?;
     let dictionary = pdf.get(from..begin)?;
-    let length = dictionary.windows(LENGTH.len()).rposition(|window| window == LENGTH)?;
-    let digits = dictionary[length + LENGTH.len()..].split(|byte| !byte.is_ascii_digit()).next()?;
+    let length = dictionary
+        .windows(LENGTH.len())
+        .rposition(|window| window == LENGTH)?;
+    let digits = dictionary[length + LENGTH.len()..]
+        .split(|byte| !byte.is_ascii_digit())
+        .next()?;
     let length: usize = std::str::from_utf8(digits).ok()?.parse().ok()?;
     let end = (begin + BEGIN.len()).checked_add(length)?;
     pdf.get(end..)?.starts_with(END).then_some((begin, end))
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }
 
 #[cfg(test)]
@@ -72,7 +78,12 @@ mod tests {
 
     #[test]
     fn damaged_lengths_are_left_alone() {
-        for pdf in [&b"<</Length 99>>\nstream\nab\r\nendstream"[..], b">>\nstream\n", b"", b"<</Length 99999999999999999999>>\nstream\n"] {
+        for pdf in [
+            &b"<</Length 99>>\nstream\nab\r\nendstream"[..],
+            b">>\nstream\n",
+            b"",
+            b"<</Length 99999999999999999999>>\nstream\n",
+        ] {
             assert_eq!(end_clearly(pdf.to_vec()), pdf);
         }
     }

@@ -14,13 +14,34 @@ use crate::PdfError;
 /// The templates, by their path in the folder `templates`. The first is the report.
 const TEMPLATES: [(&str, &str); 8] = [
     ("report.typ", include_str!("../templates/report.typ")),
-    ("report/back.typ", include_str!("../templates/report/back.typ")),
-    ("report/block.typ", include_str!("../templates/report/block.typ")),
-    ("report/drawing.typ", include_str!("../templates/report/drawing.typ")),
-    ("report/front.typ", include_str!("../templates/report/front.typ")),
-    ("report/inline.typ", include_str!("../templates/report/inline.typ")),
-    ("report/table.typ", include_str!("../templates/report/table.typ")),
-    ("report/theme.typ", include_str!("../templates/report/theme.typ")),
+    (
+        "report/back.typ",
+        include_str!("../templates/report/back.typ"),
+    ),
+    (
+        "report/block.typ",
+        include_str!("../templates/report/block.typ"),
+    ),
+    (
+        "report/drawing.typ",
+        include_str!("../templates/report/drawing.typ"),
+    ),
+    (
+        "report/front.typ",
+        include_str!("../templates/report/front.typ"),
+    ),
+    (
+        "report/inline.typ",
+        include_str!("../templates/report/inline.typ"),
+    ),
+    (
+        "report/table.typ",
+        include_str!("../templates/report/table.typ"),
+    ),
+    (
+        "report/theme.typ",
+        include_str!("../templates/report/theme.typ"),
+    ),
 ];
 
 /// Where the template of the report looks for its input.
@@ -61,7 +82,7 @@ impl PaperWorld {
         let place = diagnostic.span.id().map_or_else(String::new, |id| {
             let path = id.get().vpath().get_without_slash().to_owned();
             let line = self
-                .range(diagnostic.span.clone())
+                .range(diagnostic.span)
                 .zip(self.source(id).ok())
                 .and_then(|(range, source)| source.lines().byte_to_line(range.start));
             match line {
@@ -69,8 +90,11 @@ impl PaperWorld {
                 None => format!("{path}: "),
             }
         });
-        let hints: String =
-            diagnostic.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
+        let hints: String = diagnostic
+            .hints
+            .iter()
+            .map(|hint| format!(" ({})", hint.v))
+            .collect();
         format!("{place}{}{hints}", diagnostic.message)
     }
 }
@@ -98,7 +122,11 @@ impl World for PaperWorld {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let (input, bytes) = &self.input;
-        if id == *input { Ok(bytes.clone()) } else { Err(not_found(id)) }
+        if id == *input {
+            Ok(bytes.clone())
+        } else {
+            Err(not_found(id))
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -11,8 +11,10 @@
 //! - marks of notes say whether they are the `first` of their note in the text (`null` where
 //!   they do not bring it along), and whether they close with a `bracket`;
 //! - paragraphs say how many characters they have, where a mark stands in them (`noted`);
-//! - at the top stand `contents`, `headings`, `unmarked` and the `region` of the language.
+//! - at the top stand whether there are `contents`, the `headings` by id, the `unmarked` notes,
+//!   the `region` of the language, and whether words are to be hyphenated (`hyphenate`).
 
+mod outside;
 mod table;
 mod walk;
 mod words;
@@ -32,9 +34,20 @@ pub(crate) fn prepare(document: &Document) -> Result<Value, PdfError> {
     walk.find_places(&input["body"]);
 
     walk.enter("title page");
+    if crate::time::of(&document.meta.receipt).is_none() {
+        walk.fault(
+            "the receipt has neither a time of knowledge nor a day that was asked about",
+            "give it one in ISO 8601, such as `2023-04-30`; PDF/A asks for a date",
+        );
+    }
     let region = meta(&mut walk, &mut input["meta"]);
     walk.value(&mut input["body"]);
-    for (index, note) in input["notes"].as_array_mut().into_iter().flatten().enumerate() {
+    for (index, note) in input["notes"]
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
         walk.enter(format!("note {}", index + 1));
         walk.note(note);
     }
@@ -45,6 +58,7 @@ pub(crate) fn prepare(document: &Document) -> Result<Value, PdfError> {
     let listed = document.headings().any(|heading| heading.in_contents);
     if let Value::Object(input) = &mut input {
         input.insert("contents".to_owned(), json!(listed));
+        input.insert("hyphenate".to_owned(), json!(true));
         input.insert("headings".to_owned(), Value::Object(headings));
         input.insert("unmarked".to_owned(), json!(unmarked));
         input.insert("region".to_owned(), region);
@@ -55,8 +69,11 @@ pub(crate) fn prepare(document: &Document) -> Result<Value, PdfError> {
 /// Prepares the title page and the receipt; gives the region of the language.
 fn meta(walk: &mut Walk, meta: &mut Value) -> Value {
     let language = meta["language"].as_str().unwrap_or_default().to_owned();
-    let (language, region) =
-        language.split_once('-').map_or((language.as_str(), None), |(first, rest)| (first, Some(rest)));
+    let (language, region) = language
+        .split_once('-')
+        .map_or((language.as_str(), None), |(first, rest)| {
+            (first, Some(rest))
+        });
     let letters = |text: &str| text.chars().all(|letter| letter.is_ascii_alphabetic());
     let known = matches!(language.len(), 2 | 3) && letters(language);
     if !known || region.is_some_and(|region| region.len() != 2 || !letters(region)) {
@@ -65,15 +82,23 @@ fn meta(walk: &mut Walk, meta: &mut Value) -> Value {
             "give a language tag such as `nl` or `nl-BE`",
         );
     }
-    if meta["title"].as_str().is_none_or(|title| title.trim().is_empty()) {
-        walk.fault("the title is empty", "give the document a title; PDF/UA-1 asks for one");
+    if meta["title"]
+        .as_str()
+        .is_none_or(|title| title.trim().is_empty())
+    {
+        walk.fault(
+            "the title is empty",
+            "give the document a title; PDF/UA-1 asks for one",
+        );
     }
     if let Some(receipt) = meta.get("receipt").cloned()
         && let Some(keywords) = meta.get_mut("keywords").and_then(Value::as_array_mut)
     {
-        for (name, key) in
-            [("input sha256", "input_sha256"), ("known at", "known_at"), ("valid on", "valid_on")]
-        {
+        for (name, key) in [
+            ("input sha256", "input_sha256"),
+            ("known at", "known_at"),
+            ("valid on", "valid_on"),
+        ] {
             if let Some(value) = receipt[key].as_str().filter(|value| !value.is_empty()) {
                 keywords.push(json!(format!("{name}: {value}")));
             }
@@ -90,11 +115,12 @@ fn meta(walk: &mut Walk, meta: &mut Value) -> Value {
 fn plain(value: &Value) -> String {
     match value {
         Value::Array(runs) => runs.iter().map(plain).collect(),
-        Value::Object(run) => match run.get("text") {
-            Some(Value::String(text)) => text.clone(),
-            Some(runs) => plain(runs),
-            None => run.get("content").map(plain).unwrap_or_default(),
-        },
+        Value::String(text) => text.clone(),
+        Value::Object(run) => run
+            .get("text")
+            .or_else(|| run.get("content"))
+            .map(plain)
+            .unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -104,13 +130,20 @@ fn holds(value: &Value, kinds: &[&str]) -> bool {
     match value {
         Value::Array(runs) => runs.iter().any(|run| holds(run, kinds)),
         Value::Object(run) => {
-            run.get("kind").and_then(Value::as_str).is_some_and(|kind| kinds.contains(&kind))
-                || run.get("content").is_some_and(|content| holds(content, kinds))
+            run.get("kind")
+                .and_then(Value::as_str)
+                .is_some_and(|kind| kinds.contains(&kind))
+                || run
+                    .get("content")
+                    .is_some_and(|content| holds(content, kinds))
         }
         _ => false,
     }
 }
 
 fn kind(object: &Map<String, Value>) -> &str {
-    object.get("kind").and_then(Value::as_str).unwrap_or_default()
+    object
+        .get("kind")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
 }

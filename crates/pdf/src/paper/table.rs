@@ -20,15 +20,25 @@ pub(super) fn prepare(table: &mut Map<String, Value>) -> Result<(), (String, Str
         .map(|column| column["share"].as_u64().unwrap_or(1).max(1))
         .collect();
     if shares.is_empty() {
-        return Err(("the table has no columns".to_owned(), "give it at least one".to_owned()));
+        return Err((
+            "the table has no columns".to_owned(),
+            "give it at least one".to_owned(),
+        ));
     }
     let uneven = rows(table)
         .filter_map(|row| row["cells"].as_array())
         .find(|cells| cells.len() != shares.len());
     if let Some(cells) = uneven {
-        let label = cells.first().map(|cell| plain(&cell["content"])).unwrap_or_default();
+        let label = cells
+            .first()
+            .map(|cell| plain(&cell["content"]))
+            .unwrap_or_default();
         return Err((
-            format!("the row “{label}” has {} cells, the table {} columns", cells.len(), shares.len()),
+            format!(
+                "the row “{label}” has {} cells, the table {} columns",
+                cells.len(),
+                shares.len()
+            ),
             "give each row one cell for each column".to_owned(),
         ));
     }
@@ -39,9 +49,7 @@ pub(super) fn prepare(table: &mut Map<String, Value>) -> Result<(), (String, Str
             rows(table).any(|row| holds(&row["cells"][column]["content"], &["note-reference"]))
         })
         .collect();
-    for ((column, marked), share) in
-        array_mut(table.get_mut("columns")).zip(marked).zip(&shares)
-    {
+    for ((column, marked), share) in array_mut(table.get_mut("columns")).zip(marked).zip(&shares) {
         column["marked"] = json!(marked);
         column["share"] = json!(share);
     }
@@ -53,7 +61,10 @@ pub(super) fn prepare(table: &mut Map<String, Value>) -> Result<(), (String, Str
                 .zip(&shares)
                 .map(|(cell, share)| {
                     let length = plain(&cell["content"]).chars().count();
-                    u64::try_from(length).unwrap_or(u64::MAX).saturating_mul(whole) / share
+                    u64::try_from(length)
+                        .unwrap_or(u64::MAX)
+                        .saturating_mul(whole)
+                        / share
                 })
                 .max();
             row["long"] = json!(longest.unwrap_or_default() > LONG_ROW);
@@ -87,7 +98,9 @@ fn fill_header(table: &mut Map<String, Value>, width: usize) -> Result<(), (Stri
     let height = array(table.get("header")).count();
     let mut taken = vec![vec![false; width]; height];
     for (number, row) in array_mut(table.get_mut("header")).enumerate() {
-        let Some(cells) = row.as_array_mut() else { continue };
+        let Some(cells) = row.as_array_mut() else {
+            continue;
+        };
         let mut column = 0;
         for cell in cells.iter_mut() {
             while taken[number].get(column) == Some(&true) {
@@ -98,7 +111,10 @@ fn fill_header(table: &mut Map<String, Value>, width: usize) -> Result<(), (Stri
             let places = taken[number].get_mut(column..column + across);
             if places.is_none_or(|places| places.iter().any(|taken| *taken)) {
                 return Err((
-                    format!("the header cell “{}” does not fit its row", plain(&cell["content"])),
+                    format!(
+                        "the header cell “{}” does not fit its row",
+                        plain(&cell["content"])
+                    ),
                     "let the cells of each header row span as many columns as the table has"
                         .to_owned(),
                 ));
@@ -107,20 +123,25 @@ fn fill_header(table: &mut Map<String, Value>, width: usize) -> Result<(), (Stri
                 row[column..column + across].fill(true);
             }
             cell["columns"] = json!(across);
+            cell["ends"] = json!(column + across == width);
             cell["rows"] = json!(down);
             column += across;
         }
         let free = taken[number].iter().filter(|taken| !**taken).count();
         taken[number].fill(true);
-        cells.extend((0..free).map(|_| {
-            json!({ "content": [], "columns": 1, "rows": 1, "align": "start" })
-        }));
+        cells.extend((0..free).map(
+            |_| json!({ "content": [], "columns": 1, "rows": 1, "align": "start", "ends": false }),
+        ));
     }
     Ok(())
 }
 
 fn span(value: &Value) -> usize {
-    value.as_u64().and_then(|span| usize::try_from(span).ok()).unwrap_or(1).max(1)
+    value
+        .as_u64()
+        .and_then(|span| usize::try_from(span).ok())
+        .unwrap_or(1)
+        .max(1)
 }
 
 fn rows(table: &Map<String, Value>) -> impl Iterator<Item = &Value> {

@@ -4,21 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::words::Typeface;
+use super::outside::{allowed, width};
+use super::words::{self, Typeface};
 use super::{Fault, holds, kind, plain, table};
 
 /// What is said by a screen reader or a catalogue only, or by no one: any character may stand
 /// in it.
-const UNSEEN: [&str; 12] = [
-    "align", "alternative", "anchor", "description", "id", "key", "keywords", "kind", "language",
-    "paper", "path", "reason",
+const UNSEEN: [&str; 11] = [
+    "align",
+    "alternative",
+    "anchor",
+    "id",
+    "key",
+    "keywords",
+    "kind",
+    "language",
+    "paper",
+    "path",
+    "reason",
 ];
-
-/// What a reader sees of a figure's size; one unit is a CSS pixel.
-const LARGEST_DRAWING: f64 = 100_000.0;
-
-/// The longest address that is kept.
-const LONGEST_ADDRESS: usize = 2000;
 
 pub(super) struct Walk {
     typeface: Typeface,
@@ -68,9 +72,8 @@ impl Walk {
 
     /// What the walk found: the headings by id, the notes without a mark, and the faults.
     pub(super) fn finish(self) -> (Map<String, Value>, Vec<usize>, Vec<Fault>) {
-        let told = |number: &usize| {
-            u64::try_from(*number).is_ok_and(|number| self.told.contains(&number))
-        };
+        let told =
+            |number: &usize| u64::try_from(*number).is_ok_and(|number| self.told.contains(&number));
         let unmarked = (1..=self.notes).filter(|number| !told(number)).collect();
         (self.headings, unmarked, self.faults)
     }
@@ -81,8 +84,11 @@ impl Walk {
     }
 
     pub(super) fn fault(&mut self, problem: impl Into<String>, remedy: impl Into<String>) {
-        let fault =
-            Fault { place: self.place.clone(), problem: problem.into(), remedy: remedy.into() };
+        let fault = Fault {
+            place: self.place.clone(),
+            problem: problem.into(),
+            remedy: remedy.into(),
+        };
         if !self.faults.contains(&fault) {
             self.faults.push(fault);
         }
@@ -152,6 +158,9 @@ impl Walk {
                 if empty || !object.get("url").is_some_and(allowed) {
                     object.insert("url".to_owned(), Value::Null);
                 }
+                if let Some(Value::String(text)) = object.get_mut("text") {
+                    *text = words::keep_together(text);
+                }
                 self.inside(object);
             }
             "cross-reference" => {
@@ -165,8 +174,8 @@ impl Walk {
             }
             "paragraph" => {
                 let content = &object["content"];
-                let noted = holds(content, &["note-reference"])
-                    .then(|| plain(content).chars().count());
+                let noted =
+                    holds(content, &["note-reference"]).then(|| plain(content).chars().count());
                 object.insert("noted".to_owned(), json!(noted));
                 self.inside(object);
             }
@@ -186,15 +195,25 @@ impl Walk {
             "citation" | "link" => "url",
             "cross-reference" => "target",
             "drawing" => "svg",
-            _ => "input_sha256",
+            _ => "",
         };
         for (key, value) in object.iter_mut() {
             let unseen = UNSEEN.contains(&key.as_str()) && (key != "reason" || !value.is_array());
             if key == "text" {
                 self.value(value);
-                self.last = value.as_str().and_then(|text| text.chars().last()).or(self.last);
+                self.last = value
+                    .as_str()
+                    .and_then(|text| text.chars().last())
+                    .or(self.last);
             } else if !unseen && key != seen_by_none {
                 self.value(value);
+            }
+            if matches!(key.as_str(), "alternative" | "keywords") {
+                without_controls(value);
+            }
+            // A hash is copied from the page, and it fits its line.
+            else if let ("input_sha256", Value::String(hash)) = (key.as_str(), value) {
+                hash.retain(|character| character != words::BREAK);
             }
         }
     }
@@ -203,13 +222,38 @@ impl Walk {
         let level = object.get("level").and_then(Value::as_u64).unwrap_or(1);
         self.rank = level.clamp(1, self.rank + 1);
         object.insert("level".to_owned(), json!(self.rank));
-        let number = object.get("number").and_then(Value::as_str).unwrap_or_default();
+        let number = object
+            .get("number")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let place = format!("{number} {}", plain(&object["text"]));
         self.enter(format!("heading “{}”", place.trim()));
         let id = self.claim(object);
         self.inside(object);
-        if object.get("number").and_then(Value::as_str).is_some_and(|it| it.trim().is_empty()) {
+        let number = object
+            .get("number")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .trim();
+        let number = if number.is_empty() {
+            Value::Null
+        } else {
+            json!(number)
+        };
+        if plain(&object["text"]).trim().is_empty() {
+            if number.is_null() {
+                self.fault(
+                    "the heading says nothing",
+                    "give it words; PDF/UA-1 asks for them",
+                );
+            }
+            // The number of a heading without words is its words.
+            if let Some(Value::Array(runs)) = object.get_mut("text") {
+                runs.insert(0, json!({ "kind": "text", "text": number }));
+            }
             object.insert("number".to_owned(), Value::Null);
+        } else {
+            object.insert("number".to_owned(), number);
         }
         let told = json!({ "number": object["number"], "text": object["text"] });
         self.headings.insert(id, told);
@@ -219,7 +263,11 @@ impl Walk {
         self.tables += 1;
         object.insert("number".to_owned(), json!(self.tables));
         let before = self.place.clone();
-        self.enter(format!("{before}, table {} “{}”", self.tables, plain(&object["caption"])));
+        self.enter(format!(
+            "{before}, table {} “{}”",
+            self.tables,
+            plain(&object["caption"])
+        ));
         self.claim(object);
         let notes: Vec<u64> = table::marks(object)
             .into_iter()
@@ -243,14 +291,21 @@ impl Walk {
         let title = plain(&object["title"]);
         self.enter(format!("{before}, drawing {} “{title}”", self.drawings));
         self.claim(object);
-        match width(object.get("svg").and_then(Value::as_str).unwrap_or_default()) {
+        match width(
+            object
+                .get("svg")
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+        ) {
             Ok(width) => {
                 object.insert("width".to_owned(), json!(width));
             }
             Err(problem) => self.fault(problem, "give a whole `<svg>` element with a `viewBox`"),
         }
-        let described =
-            object.get("alternative").and_then(Value::as_str).is_some_and(|it| !it.trim().is_empty());
+        let described = object
+            .get("alternative")
+            .and_then(Value::as_str)
+            .is_some_and(|it| !it.trim().is_empty());
         if !described {
             if title.trim().is_empty() {
                 self.fault(
@@ -265,7 +320,10 @@ impl Walk {
     }
 
     fn mark(&mut self, object: &mut Map<String, Value>) {
-        let number = object.get("number").and_then(Value::as_u64).unwrap_or_default();
+        let number = object
+            .get("number")
+            .and_then(Value::as_u64)
+            .unwrap_or_default();
         let known = usize::try_from(number).is_ok_and(|number| (1..=self.notes).contains(&number));
         let first = if !known || self.in_note || self.in_link {
             Value::Null
@@ -300,7 +358,11 @@ impl Walk {
     /// Gives the place its id. A second place of the same anchor gets another; references lead
     /// to the first.
     fn claim(&mut self, object: &mut Map<String, Value>) -> String {
-        let anchor = object.get("anchor").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let anchor = object
+            .get("anchor")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         let count = self.claimed.entry(anchor.clone()).or_insert(0);
         *count += 1;
         let id = id(&anchor, *count);
@@ -309,46 +371,28 @@ impl Walk {
     }
 }
 
+/// Control characters have no place in what a screen reader or a catalogue gets either.
+fn without_controls(value: &mut Value) {
+    match value {
+        Value::String(words) => *words = words.replace(char::is_control, " "),
+        Value::Array(items) => items.iter_mut().for_each(without_controls),
+        _ => {}
+    }
+}
+
 /// The id of the nth place of an anchor. An anchor holds no `_`, so no two are the same.
 fn id(anchor: &str, nth: usize) -> String {
-    if nth == 1 { format!("to-{anchor}") } else { format!("to-{anchor}_{nth}") }
-}
-
-/// Whether an address may be linked: `https:` or `mailto:` only.
-fn allowed(url: &Value) -> bool {
-    url.as_str().is_some_and(|url| {
-        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("mailto:"));
-        url.len() <= LONGEST_ADDRESS
-            && !url.contains(|it: char| it.is_whitespace() || it.is_control())
-            && rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-    })
-}
-
-/// The width of a drawing, from its `viewBox`.
-fn width(svg: &str) -> Result<f64, String> {
-    let document = roxmltree::Document::parse(svg)
-        .map_err(|error| format!("the drawing is no SVG: {error}"))?;
-    let root = document.root_element();
-    if root.tag_name().name() != "svg" {
-        return Err("the drawing is no SVG: it begins with another element".to_owned());
-    }
-    let sides: Vec<f64> = root
-        .attribute("viewBox")
-        .unwrap_or_default()
-        .split([' ', ','])
-        .filter_map(|side| side.parse().ok())
-        .collect();
-    match sides.as_slice() {
-        [_, _, width, height]
-            if (1.0..LARGEST_DRAWING).contains(width) && (1.0..LARGEST_DRAWING).contains(height) =>
-        {
-            Ok(*width)
-        }
-        _ => Err("the drawing has no size".to_owned()),
+    if nth == 1 {
+        format!("to-{anchor}")
+    } else {
+        format!("to-{anchor}_{nth}")
     }
 }
 
 /// Whether what is repeated on the next page may not hold the runs: they are links.
 pub(super) fn has_links(runs: &Value) -> bool {
-    holds(runs, &["note-reference", "link", "citation", "cross-reference"])
+    holds(
+        runs,
+        &["note-reference", "link", "citation", "cross-reference"],
+    )
 }

@@ -7,7 +7,7 @@ const LONG_WORD: usize = 32;
 /// At most so many characters of a long word stay together.
 const PIECE: usize = 12;
 /// A place where a line may break, without width.
-const BREAK: char = '\u{200b}';
+pub(super) const BREAK: char = '\u{200b}';
 
 /// Which characters every face of the typeface has.
 pub(super) struct Typeface {
@@ -20,7 +20,9 @@ impl Typeface {
     }
 
     fn has(&self, character: char) -> bool {
-        self.fonts.iter().all(|font| font.info().coverage.contains(u32::from(character)))
+        self.fonts
+            .iter()
+            .all(|font| font.info().coverage.contains(u32::from(character)))
     }
 
     /// The words as they can be set, and the characters among them that cannot.
@@ -48,10 +50,29 @@ impl Typeface {
     }
 }
 
+/// The words of a citation, whose numbers do not break: `29 521` and `nr. 446`.
+pub(super) fn keep_together(words: &str) -> String {
+    let mut kept = String::with_capacity(words.len());
+    let mut rest = words.chars().peekable();
+    while let Some(character) = rest.next() {
+        let number = rest.peek().is_some_and(char::is_ascii_digit);
+        let kept_with =
+            kept.ends_with(|before: char| before.is_ascii_digit()) || kept.ends_with("nr.");
+        kept.push(if character == ' ' && number && kept_with {
+            '\u{a0}'
+        } else {
+            character
+        });
+    }
+    kept
+}
+
 /// Spaces that break, and what is not meant to be seen. Fixed spaces stay.
 fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}')
-        || character.is_control()
+    matches!(
+        character,
+        ' ' | '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}'
+    ) || character.is_control()
 }
 
 /// Marks that turn the direction of text; a report runs from left to right.
@@ -128,8 +149,19 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_citations_do_not_break() {
+        assert_eq!(
+            keep_together("Kamerstuk 29 521, nr. 446 van 3"),
+            "Kamerstuk 29\u{a0}521, nr.\u{a0}446 van 3"
+        );
+    }
+
+    #[test]
     fn ligatures_are_letters_and_directions_are_dropped() {
-        assert_eq!(typeface().fit("ﬁnancieel \u{202e}x\u{2066}").0, "financieel x");
+        assert_eq!(
+            typeface().fit("ﬁnancieel \u{202e}x\u{2066}").0,
+            "financieel x"
+        );
     }
 
     #[test]
@@ -140,13 +172,28 @@ mod tests {
     #[test]
     fn only_words_without_places_to_break_get_them() {
         let dutch = "arbeidsongeschiktheidsverzekering-plus";
-        assert!(typeface().fit(&"x".repeat(LONG_WORD)).0.chars().all(|it| it == 'x'));
-        assert_eq!(typeface().fit("korte woorden - en streepjes").0, "korte woorden - en streepjes");
-        let broken = typeface().fit("https://zoek.officielebekendmakingen.nl/kst-29521-446.html").0;
+        assert!(
+            typeface()
+                .fit(&"x".repeat(LONG_WORD))
+                .0
+                .chars()
+                .all(|it| it == 'x')
+        );
+        assert_eq!(
+            typeface().fit("korte woorden - en streepjes").0,
+            "korte woorden - en streepjes"
+        );
+        let broken = typeface()
+            .fit("https://zoek.officielebekendmakingen.nl/kst-29521-446.html")
+            .0;
         assert!(broken.contains(&format!("nl/{BREAK}")), "{broken:?}");
         let whole = typeface().fit(dutch).0;
         assert_eq!(whole.replace(BREAK, ""), dutch);
         let pieces = typeface().fit(&"x".repeat(100)).0;
-        assert!(pieces.split(BREAK).all(|piece| piece.chars().count() <= PIECE));
+        assert!(
+            pieces
+                .split(BREAK)
+                .all(|piece| piece.chars().count() <= PIECE)
+        );
     }
 }

@@ -15,7 +15,10 @@ fn the_sample_report_conforms() {
 fn the_validator_finds_a_damaged_claim() {
     let pdf = kader_pdf::render(&sample::report()).unwrap();
     let claim = b"<pdfaid:part>2</pdfaid:part>";
-    let place = pdf.windows(claim.len()).position(|bytes| bytes == claim).unwrap();
+    let place = pdf
+        .windows(claim.len())
+        .position(|bytes| bytes == claim)
+        .unwrap();
     let mut damaged = pdf;
     damaged[place + b"<pdfaid:part>".len()] = b'9';
     if let Some(failures) = tools::failures("damaged.pdf", &damaged) {

@@ -4,7 +4,7 @@
 //! sentences are made up.
 
 use kader_document::tree::{
-    Align, Anchor, Block, Document, Drawing, Inline, Level, Note, NoticeKind, RowKind, Table,
+    Align, Anchor, Block, Document, Drawing, Level, Note, NoticeKind, RowKind, Table,
 };
 
 use crate::write::{
@@ -14,7 +14,8 @@ use crate::write::{
 /// The report.
 pub fn report() -> Document {
     let mut meta = meta("Voortgangsrapportage overige missiebijdragen");
-    meta.subtitle = "Nederlandse bijdragen aan internationale missies, 2022 en begin 2023".to_owned();
+    meta.subtitle =
+        "Nederlandse bijdragen aan internationale missies, 2022 en begin 2023".to_owned();
     meta.issuers = vec![
         "Ministerie van Defensie".to_owned(),
         "Ministerie van Buitenlandse Zaken".to_owned(),
@@ -24,12 +25,22 @@ pub fn report() -> Document {
     meta.description = "Waar Nederland militairen, politie en burgers inzette, op welke grond, \
         binnen welk kader en met welk resultaat. Voorbeeld met verzonnen tekst."
         .to_owned();
-    meta.keywords = ["missies", "uitzendingen", "artikel 100", "Defensie"].map(str::to_owned).to_vec();
+    meta.keywords = ["missies", "uitzendingen", "artikel 100", "Defensie"]
+        .map(str::to_owned)
+        .to_vec();
     meta.notices = vec![
-        runs("Dit is een voorbeeld. De tekst is verzonnen; de aantallen in bijlage 2 zijn die van de gepubliceerde rapportage."),
-        runs("Een deel van de uitzendingen is gereconstrueerd. Wat daarop rust, is gearceerd onderstreept: {~28}."),
+        runs(
+            "Dit is een voorbeeld. De tekst is verzonnen; de aantallen in bijlage 2 zijn die van de gepubliceerde rapportage.",
+        ),
+        runs(
+            "Een deel van de uitzendingen is gereconstrueerd. Wat daarop rust, is gearceerd onderstreept: {~28}.",
+        ),
     ];
-    Document { meta, body: body(), notes: notes() }
+    Document {
+        meta,
+        body: body(),
+        notes: notes(),
+    }
 }
 
 fn notes() -> Vec<Note> {
@@ -62,17 +73,32 @@ fn body() -> Vec<Block> {
 fn introduction() -> Vec<Block> {
     vec![
         heading(Level::Chapter, "1|Inleiding"),
-        paragraph("Nederland levert mensen aan missies die elk klein zijn, maar samen over drie werelddelen reiken. Dit rapport zegt van elke bijdrage op welke grond zij berust, tot wanneer het mandaat loopt, hoeveel mensen het kabinet ten hoogste wilde sturen en hoeveel er werkelijk gingen. In totaal werden {3.258} mensen ingezet: {3.232} militairen en {26} burgers en politiemensen."),
-        paragraph("Dat zijn er meer dan de kaders lijken toe te staan. Dat komt doordat een plaats in de loop van een jaar door meer mensen na elkaar wordt vervuld. Wie een half jaar op post is, maakt plaats voor een opvolger; in de telling staan zij beiden.[^2] Het kader geldt voor het aantal mensen dat op één dag op post is, en dat aantal bleef overal binnen de grens."),
-        notice(NoticeKind::Information, "Wat dit rapport niet bevat", "Over de bijdragen aan de oostflank van de NAVO en aan de strijd tegen ISIS ontving de Kamer aparte rapportages. Zij tellen mee in [>b2|bijlage 2], maar worden hier niet besproken."),
+        paragraph(
+            "Nederland levert mensen aan missies die elk klein zijn, maar samen over drie werelddelen reiken. Dit rapport zegt van elke bijdrage op welke grond zij berust, tot wanneer het mandaat loopt, hoeveel mensen het kabinet ten hoogste wilde sturen en hoeveel er werkelijk gingen. In totaal werden {3.258} mensen ingezet: {3.232} militairen en {26} burgers en politiemensen.",
+        ),
+        paragraph(
+            "Dat zijn er meer dan de kaders lijken toe te staan. Dat komt doordat een plaats in de loop van een jaar door meer mensen na elkaar wordt vervuld. Wie een half jaar op post is, maakt plaats voor een opvolger; in de telling staan zij beiden.[^2] Het kader geldt voor het aantal mensen dat op één dag op post is, en dat aantal bleef overal binnen de grens.",
+        ),
+        notice(
+            NoticeKind::Information,
+            "Wat dit rapport niet bevat",
+            "Over de bijdragen aan de oostflank van de NAVO en aan de strijd tegen ISIS ontving de Kamer aparte rapportages. Zij tellen mee in [>b2|bijlage 2], maar worden hier niet besproken.",
+        ),
         heading(Level::Section, "1.1|Hoe te lezen"),
-        paragraph("Hoofdstuk [>2|2] behandelt de missies per regio. Elke paragraaf heeft dezelfde opbouw: wat er gebeurde in het gebied, wat Nederland bijdroeg en wat dat opleverde. De bijlagen geven alles nog eens in tabellen:"),
-        list(false, &[
-            "[>b1|bijlage 1] noemt van elke missie de rechtsgrond, het mandaat en het nationale kader;",
-            "[>b2|bijlage 2] zet de kaders naast de mensen die werkelijk werden ingezet;",
-            "[>b3|bijlage 3] verklaart de afkortingen.",
-        ]),
-        paragraph("Waar een gegeven ontbreekt, staat {?}; een nul betekent dat er werkelijk niets was. Bedragen zijn in euro’s, tenzij anders vermeld."),
+        paragraph(
+            "Hoofdstuk [>2|2] behandelt de missies per regio. Elke paragraaf heeft dezelfde opbouw: wat er gebeurde in het gebied, wat Nederland bijdroeg en wat dat opleverde. De bijlagen geven alles nog eens in tabellen:",
+        ),
+        list(
+            false,
+            &[
+                "[>b1|bijlage 1] noemt van elke missie de rechtsgrond, het mandaat en het nationale kader;",
+                "[>b2|bijlage 2] zet de kaders naast de mensen die werkelijk werden ingezet;",
+                "[>b3|bijlage 3] verklaart de afkortingen.",
+            ],
+        ),
+        paragraph(
+            "Waar een gegeven ontbreekt, staat {?}; een nul betekent dat er werkelijk niets was. Bedragen zijn in euro’s, tenzij anders vermeld.",
+        ),
     ]
 }
 
@@ -80,7 +106,10 @@ fn mission(number: &str, name: &str, parts: [&str; 3]) -> Vec<Block> {
     let topics = ["Ontwikkelingen", "Nederlandse bijdrage", "Resultaten"];
     let mut blocks = vec![heading(Level::Subsection, &format!("{number}|{name}"))];
     for (index, (topic, text)) in topics.into_iter().zip(parts).enumerate() {
-        blocks.push(heading(Level::Topic, &format!("{number}.{}|{topic}", index + 1)));
+        blocks.push(heading(
+            Level::Topic,
+            &format!("{number}.{}|{topic}", index + 1),
+        ));
         blocks.extend(text.split("\n\n").map(paragraph));
     }
     blocks
@@ -89,7 +118,9 @@ fn mission(number: &str, name: &str, parts: [&str; 3]) -> Vec<Block> {
 fn europe() -> Vec<Block> {
     let mut blocks = vec![
         heading(Level::Chapter, "2|Missies"),
-        paragraph("De missies staan op volgorde van regio. Binnen een regio gaan de grootste bijdragen voorop."),
+        paragraph(
+            "De missies staan op volgorde van regio. Binnen een regio gaan de grootste bijdragen voorop.",
+        ),
         heading(Level::Section, "2.1|Europa"),
     ];
     blocks.extend(mission("2.1.1", "EUFOR Althea", [
@@ -148,23 +179,34 @@ fn africa() -> Vec<Block> {
 fn shipping() -> Vec<Block> {
     vec![
         heading(Level::Section, "2.4|Bescherming van de koopvaardij"),
-        paragraph("Reders kunnen voor schepen onder de vlag van het Koninkrijk om gewapende bescherming vragen. Sinds de eerste vergunningen, in juni 2022, kan dat ook door een particulier bedrijf gebeuren. Er werden {295} militairen in teams aan boord ingezet.[^7]"),
-        list(true, &[
-            "De reder doet een verzoek bij het Kustwachtcentrum en noemt schip, route en data.",
-            "Defensie beziet of een militair team kan worden geleverd, en of dat op tijd kan.",
-            "Kan het niet, of is de omweg te groot of zijn de meerkosten onevenredig, dan mag de reder een vergund bedrijf inschakelen.",
-        ]),
+        paragraph(
+            "Reders kunnen voor schepen onder de vlag van het Koninkrijk om gewapende bescherming vragen. Sinds de eerste vergunningen, in juni 2022, kan dat ook door een particulier bedrijf gebeuren. Er werden {295} militairen in teams aan boord ingezet.[^7]",
+        ),
+        list(
+            true,
+            &[
+                "De reder doet een verzoek bij het Kustwachtcentrum en noemt schip, route en data.",
+                "Defensie beziet of een militair team kan worden geleverd, en of dat op tijd kan.",
+                "Kan het niet, of is de omweg te groot of zijn de meerkosten onevenredig, dan mag de reder een vergund bedrijf inschakelen.",
+            ],
+        ),
         heading(Level::Subtopic, "Kosten"),
-        paragraph("De reder betaalt per dag dat het team is ingezet. Schepen onder de vlag van Curaçao komen alleen in aanmerking voor een militair team."),
+        paragraph(
+            "De reder betaalt per dag dat het team is ingezet. Schepen onder de vlag van Curaçao komen alleen in aanmerking voor een militair team.",
+        ),
     ]
 }
 
 fn outlook() -> Vec<Block> {
     vec![
         heading(Level::Chapter, "3|Vooruitblik"),
-        paragraph("In de twaalf maanden na deze periode lopen zeven mandaten af. Van drie daarvan is verlenging waarschijnlijk; van één staat vast dat het niet wordt verlengd. Het kabinet zal de Kamer telkens vooraf informeren, zoals artikel 100 van de Grondwet voorschrijft."),
+        paragraph(
+            "In de twaalf maanden na deze periode lopen zeven mandaten af. Van drie daarvan is verlenging waarschijnlijk; van één staat vast dat het niet wordt verlengd. Het kabinet zal de Kamer telkens vooraf informeren, zoals artikel 100 van de Grondwet voorschrijft.",
+        ),
         Block::Drawing(expiring()),
-        paragraph("Waar een kader langer loopt dan het mandaat, vervalt de bijdrage met het mandaat. Waar het mandaat langer loopt, besluit het kabinet opnieuw. Deze volgorde wordt in het [assessment framework] het toetsingskader genoemd."),
+        paragraph(
+            "Waar een kader langer loopt dan het mandaat, vervalt de bijdrage met het mandaat. Waar het mandaat langer loopt, besluit het kabinet opnieuw. Deze volgorde wordt in het [assessment framework] het toetsingskader genoemd.",
+        ),
     ]
 }
 
@@ -201,7 +243,9 @@ fn months() -> Drawing {
             &["Maand", "Mensen"],
             vec![group(None, vec![row(RowKind::Body, &["januari", "{12}"])])],
         )),
-        remarks: vec![runs("Bron: telling per laatste dag van de maand. De dip in oktober is een wisseling zonder overlap.")],
+        remarks: vec![runs(
+            "Bron: telling per laatste dag van de maand. De dip in oktober is een wisseling zonder overlap.",
+        )],
     }
 }
 
@@ -225,25 +269,36 @@ fn expiring() -> Drawing {
 fn occupancy() -> Table {
     let mut table = table(
         "Bezetting van twee kleine bijdragen, naar kwartaal",
-        vec![column("quarter", 4), column(">ussc", 2), column(">emasoh", 2)],
+        vec![
+            column("quarter", 4),
+            column(">ussc", 2),
+            column(">emasoh", 2),
+        ],
         &["Kwartaal", "USSC", "EMASoH"],
-        vec![group(None, vec![
-            row(RowKind::Body, &["eerste kwartaal 2022", "{~7}", "{3}"]),
-            row(RowKind::Body, &["tweede kwartaal 2022", "{~7}", "{3}"]),
-            row(RowKind::Body, &["derde kwartaal 2022", "{~6}", "{2}"]),
-            row(RowKind::Body, &["vierde kwartaal 2022", "{~7}", "{?}"]),
-            row(RowKind::Body, &["eerste kwartaal 2023", "{~7}", "{3}"]),
-        ])],
+        vec![group(
+            None,
+            vec![
+                row(RowKind::Body, &["eerste kwartaal 2022", "{~7}", "{3}"]),
+                row(RowKind::Body, &["tweede kwartaal 2022", "{~7}", "{3}"]),
+                row(RowKind::Body, &["derde kwartaal 2022", "{~6}", "{2}"]),
+                row(RowKind::Body, &["vierde kwartaal 2022", "{~7}", "{?}"]),
+                row(RowKind::Body, &["eerste kwartaal 2023", "{~7}", "{3}"]),
+            ],
+        )],
     );
     table.anchor = Anchor::new("table-bezetting");
-    table.remarks = vec![runs("Gemiddelde over de dagen van het kwartaal, afgerond op hele mensen.")];
+    table.remarks = vec![runs(
+        "Gemiddelde over de dagen van het kwartaal, afgerond op hele mensen.",
+    )];
     table
 }
 
 fn annexes() -> Vec<Block> {
     let mut blocks = vec![
         annex("B1", "Bijlage 1", "Rechtsgrond, mandaat en kader"),
-        paragraph("De tabel geeft de stand op de laatste dag van de periode, tenzij anders vermeld."),
+        paragraph(
+            "De tabel geeft de stand op de laatste dag van de periode, tenzij anders vermeld.",
+        ),
         Block::Table(legal_bases()),
         annex("B2", "Bijlage 2", "Kaders en ingezet personeel"),
         Block::Table(deployed()),
@@ -267,7 +322,9 @@ fn annexes() -> Vec<Block> {
 }
 
 fn annex(anchor: &str, number: &str, text: &str) -> Block {
-    let Block::Heading(mut heading) = heading(Level::Chapter, text) else { unreachable!() };
+    let Block::Heading(mut heading) = heading(Level::Chapter, text) else {
+        unreachable!()
+    };
     heading.anchor = Anchor::new(anchor);
     heading.number = Some(number.to_owned());
     Block::Heading(heading)
@@ -277,25 +334,102 @@ fn legal_bases() -> Table {
     let rows = |lines: &[[&str; 4]]| lines.iter().map(|line| row(RowKind::Body, line)).collect();
     table(
         "Missies met hun grondslag",
-        vec![column("mission", 5), column("basis", 7), column("mandate", 4), column("framework", 4)],
-        &["Missie", "Rechtsgrond", "Mandaat tot en met", "Kader tot en met"],
         vec![
-            group(Some("Europa"), rows(&[["EUFOR Althea", "VN-resolutie 2658 (2022)", "2 november 2023", "31 juli 2025"]])),
-            group(Some("Midden-Oosten"), rows(&[
-                ["UNTSO", "VN-resolutie 50 (1948)", "onbepaald", "31 juli 2025"],
-                ["UNIFIL", "VN-resolutie 2650 (2022)", "31 augustus 2023", "31 juli 2025"],
-                ["UNDOF", "VN-resolutie 2671 (2022)", "30 juni 2023", "15 augustus 2023"],
-                ["USSC", "Overeenkomst tussen de Verenigde Staten, Israël en de Palestijnse Autoriteit", "onbepaald", "31 juli 2025"],
-                ["EMASoH", "Overeenkomst met de Verenigde Arabische Emiraten", "31 december 2023", "31 juli 2024"],
-            ])),
-            group(Some("Afrika"), rows(&[
-                ["MINUSMA", "VN-resolutie 2640 (2022)", "30 juni 2023", "30 juni 2024"],
-                ["EUTM Mali", "Verzoek van Mali aan de Europese Unie", "18 mei 2024", "30 juni 2024"],
-                ["EUNAVFOR MED Irini", "Besluit (GBVB) 2023/653", "31 maart 2025", "31 juli 2025"],
-                ["EULPC", "Verzoek van Libië", "{?}", "31 juli 2025"],
-                ["GPOI", "Overeenkomst van de Verenigde Staten met landen in Afrika", "onbepaald", "30 september 2024"],
-            ])),
-            group(Some("Nationaal"), rows(&[["VPD", "Artikel 97 van de Grondwet", "onbepaald", "onbepaald"]])),
+            column("mission", 5),
+            column("basis", 7),
+            column("mandate", 4),
+            column("framework", 4),
+        ],
+        &[
+            "Missie",
+            "Rechtsgrond",
+            "Mandaat tot en met",
+            "Kader tot en met",
+        ],
+        vec![
+            group(
+                Some("Europa"),
+                rows(&[[
+                    "EUFOR Althea",
+                    "VN-resolutie 2658 (2022)",
+                    "2 november 2023",
+                    "31 juli 2025",
+                ]]),
+            ),
+            group(
+                Some("Midden-Oosten"),
+                rows(&[
+                    [
+                        "UNTSO",
+                        "VN-resolutie 50 (1948)",
+                        "onbepaald",
+                        "31 juli 2025",
+                    ],
+                    [
+                        "UNIFIL",
+                        "VN-resolutie 2650 (2022)",
+                        "31 augustus 2023",
+                        "31 juli 2025",
+                    ],
+                    [
+                        "UNDOF",
+                        "VN-resolutie 2671 (2022)",
+                        "30 juni 2023",
+                        "15 augustus 2023",
+                    ],
+                    [
+                        "USSC",
+                        "Overeenkomst tussen de Verenigde Staten, Israël en de Palestijnse Autoriteit",
+                        "onbepaald",
+                        "31 juli 2025",
+                    ],
+                    [
+                        "EMASoH",
+                        "Overeenkomst met de Verenigde Arabische Emiraten",
+                        "31 december 2023",
+                        "31 juli 2024",
+                    ],
+                ]),
+            ),
+            group(
+                Some("Afrika"),
+                rows(&[
+                    [
+                        "MINUSMA",
+                        "VN-resolutie 2640 (2022)",
+                        "30 juni 2023",
+                        "30 juni 2024",
+                    ],
+                    [
+                        "EUTM Mali",
+                        "Verzoek van Mali aan de Europese Unie",
+                        "18 mei 2024",
+                        "30 juni 2024",
+                    ],
+                    [
+                        "EUNAVFOR MED Irini",
+                        "Besluit (GBVB) 2023/653",
+                        "31 maart 2025",
+                        "31 juli 2025",
+                    ],
+                    ["EULPC", "Verzoek van Libië", "{?}", "31 juli 2025"],
+                    [
+                        "GPOI",
+                        "Overeenkomst van de Verenigde Staten met landen in Afrika",
+                        "onbepaald",
+                        "30 september 2024",
+                    ],
+                ]),
+            ),
+            group(
+                Some("Nationaal"),
+                rows(&[[
+                    "VPD",
+                    "Artikel 97 van de Grondwet",
+                    "onbepaald",
+                    "onbepaald",
+                ]]),
+            ),
         ],
     )
 }
@@ -314,7 +448,10 @@ fn deployed() -> Table {
                         (_, None) => format!("{{{cell}}}"),
                     })
                     .collect();
-                row(RowKind::Body, &cells.iter().map(String::as_str).collect::<Vec<_>>())
+                row(
+                    RowKind::Body,
+                    &cells.iter().map(String::as_str).collect::<Vec<_>>(),
+                )
             })
             .collect::<Vec<_>>()
     };
@@ -331,31 +468,70 @@ fn deployed() -> Table {
         ],
         &[],
         vec![
-            group(Some("Europa"), rows(&[
-                ["NAVO-oostflank (aparte rapportage)", "300", "", "", "1.959", "", "1.959"],
-                ["EUFOR Althea", "4", "", "", "4", "", "4"],
-            ])),
-            group(Some("Midden-Oosten"), rows(&[
-                ["Strijd tegen ISIS (aparte rapportage)", "175", "", "15", "586", "9", "595[^8]"],
-                ["UNIFIL", "1", "", "", "~3", "", "~3"],
-                ["UNDOF", "2", "", "", "2", "", "2"],
-                ["UNTSO", "12", "", "", "28", "", "28"],
-                ["USSC", "4", "", "3", "8", "5", "13[^3]"],
-                ["EMASoH", "3", "", "", "14", "", "14"],
-                ["CMF", "2", "", "", "8", "", "8"],
-            ])),
-            group(Some("Afrika"), rows(&[
-                ["MINUSMA", "6", "90", "10", "266", "11", "277[^4]"],
-                ["EUTM Mali", "5", "", "", "21", "", "21[^5]"],
-                ["Takuba", "2", "", "", "6", "", "6[^6]"],
-                ["EULPC", "2", "", "", "8", "", "8"],
-                ["EUNAVFOR MED Irini", "2", "", "", "6", "", "6"],
-                ["EUNAVFOR Atalanta", "3", "", "1", "8", "1", "9"],
-                ["GPOI", "4", "", "", "4", "", "4"],
-            ])),
-            group(Some("Diversen"), rows(&[["Early Forward Presence", "6", "", "", "6", "", "6"]])),
-            group(Some("Nationale inzet"), rows(&[["VPD", "121", "", "", "295", "", "295[^7]"]])),
-            group(None, vec![row(RowKind::Total, &["Totaal", "{654}", "{90}", "{29}", "{3.232}", "{26}", "{3.258}"])]),
+            group(
+                Some("Europa"),
+                rows(&[
+                    [
+                        "NAVO-oostflank (aparte rapportage)",
+                        "300",
+                        "",
+                        "",
+                        "1.959",
+                        "",
+                        "1.959",
+                    ],
+                    ["EUFOR Althea", "4", "", "", "4", "", "4"],
+                ]),
+            ),
+            group(
+                Some("Midden-Oosten"),
+                rows(&[
+                    [
+                        "Strijd tegen ISIS (aparte rapportage)",
+                        "175",
+                        "",
+                        "15",
+                        "586",
+                        "9",
+                        "595[^8]",
+                    ],
+                    ["UNIFIL", "1", "", "", "~3", "", "~3"],
+                    ["UNDOF", "2", "", "", "2", "", "2"],
+                    ["UNTSO", "12", "", "", "28", "", "28"],
+                    ["USSC", "4", "", "3", "8", "5", "13[^3]"],
+                    ["EMASoH", "3", "", "", "14", "", "14"],
+                    ["CMF", "2", "", "", "8", "", "8"],
+                ]),
+            ),
+            group(
+                Some("Afrika"),
+                rows(&[
+                    ["MINUSMA", "6", "90", "10", "266", "11", "277[^4]"],
+                    ["EUTM Mali", "5", "", "", "21", "", "21[^5]"],
+                    ["Takuba", "2", "", "", "6", "", "6[^6]"],
+                    ["EULPC", "2", "", "", "8", "", "8"],
+                    ["EUNAVFOR MED Irini", "2", "", "", "6", "", "6"],
+                    ["EUNAVFOR Atalanta", "3", "", "1", "8", "1", "9"],
+                    ["GPOI", "4", "", "", "4", "", "4"],
+                ]),
+            ),
+            group(
+                Some("Diversen"),
+                rows(&[["Early Forward Presence", "6", "", "", "6", "", "6"]]),
+            ),
+            group(
+                Some("Nationale inzet"),
+                rows(&[["VPD", "121", "", "", "295", "", "295[^7]"]]),
+            ),
+            group(
+                None,
+                vec![row(
+                    RowKind::Total,
+                    &[
+                        "Totaal", "{654}", "{90}", "{29}", "{3.232}", "{26}", "{3.258}",
+                    ],
+                )],
+            ),
         ],
     );
     table.header = vec![
@@ -364,13 +540,20 @@ fn deployed() -> Table {
             head("Nationaal kader", 3, 1, Align::Start),
             head("Ingezet[^2]", 3, 1, Align::Start),
         ],
-        ["militairen", "tijdelijk", "burgers en politie", "militairen", "burgers en politie", "totaal"]
-            .map(|words| head(words, 1, 1, Align::End))
-            .to_vec(),
+        [
+            "militairen",
+            "tijdelijk",
+            "burgers en politie",
+            "militairen",
+            "burgers en politie",
+            "totaal",
+        ]
+        .map(|words| head(words, 1, 1, Align::End))
+        .to_vec(),
     ];
-    table.remarks = vec![
-        runs("Het kader geldt voor het aantal mensen dat op één dag op post is; ingezet is wie in de periode ten minste één dag op post was."),
-    ];
+    table.remarks = vec![runs(
+        "Het kader geldt voor het aantal mensen dat op één dag op post is; ingezet is wie in de periode ten minste één dag op post was.",
+    )];
     table
 }
 
@@ -382,18 +565,4 @@ pub fn long_report(times: usize) -> Document {
         document.body.extend(chapters.iter().cloned());
     }
     document
-}
-
-/// The words of the first paragraph, to be found again in the PDF.
-pub fn first_words(document: &Document) -> String {
-    document
-        .body
-        .iter()
-        .find_map(|block| match block {
-            Block::Paragraph { content } => Some(content),
-            _ => None,
-        })
-        .and_then(|content| content.first())
-        .map(|run| kader_document::tree::plain_text(std::slice::from_ref::<Inline>(run)))
-        .unwrap_or_default()
 }

@@ -15,7 +15,9 @@ pub fn runs(mut words: &str) -> Vec<Inline> {
     while let Some(start) = words.find(['{', '[', '*', '!']) {
         let (before, rest) = words.split_at(start);
         if !before.is_empty() {
-            runs.push(Inline::Text { text: before.to_owned() });
+            runs.push(Inline::Text {
+                text: before.to_owned(),
+            });
         }
         let close = match &rest[..1] {
             "{" => "}",
@@ -27,7 +29,9 @@ pub fn runs(mut words: &str) -> Vec<Inline> {
         words = &rest[end + 1..];
     }
     if !words.is_empty() {
-        runs.push(Inline::Text { text: words.to_owned() });
+        runs.push(Inline::Text {
+            text: words.to_owned(),
+        });
     }
     runs
 }
@@ -44,32 +48,45 @@ fn run(sign: &str, words: &str) -> Inline {
             path: "example".to_owned(),
             reconstructed: true,
         },
-        ("{", _) => Inline::Figure { text, path: "example".to_owned(), reconstructed: false },
-        ("[", Some('^')) => {
-            Inline::NoteReference { number: words[1..].parse().expect("a number") }
-        }
+        ("{", _) => Inline::Figure {
+            text,
+            path: "example".to_owned(),
+            reconstructed: false,
+        },
+        ("[", Some('^')) => Inline::NoteReference {
+            number: words[1..].parse().expect("a number"),
+        },
         ("[", Some('>')) => {
             let (target, text) = words[1..].split_once('|').expect("a target and words");
-            Inline::CrossReference { text: text.to_owned(), target: Anchor::new(target) }
+            Inline::CrossReference {
+                text: text.to_owned(),
+                target: Anchor::new(target),
+            }
         }
         ("[", _) => Inline::Citation {
             text,
             paper: "kst-29521-446".to_owned(),
             url: Some("https://zoek.officielebekendmakingen.nl/kst-29521-446.html".to_owned()),
         },
-        ("*", _) => Inline::Emphasis { content: vec![Inline::Text { text }] },
+        ("*", _) => Inline::Emphasis {
+            content: vec![Inline::Text { text }],
+        },
         _ => Inline::Gap { text },
     }
 }
 
 /// A paragraph.
 pub fn paragraph(words: &str) -> Block {
-    Block::Paragraph { content: runs(words) }
+    Block::Paragraph {
+        content: runs(words),
+    }
 }
 
 /// A heading; its number comes before a `|`.
 pub fn heading(level: Level, words: &str) -> Block {
-    let (number, text) = words.split_once('|').map_or((None, words), |(number, text)| (Some(number), text));
+    let (number, text) = words
+        .split_once('|')
+        .map_or((None, words), |(number, text)| (Some(number), text));
     Block::Heading(Heading {
         level,
         number: number.map(str::to_owned),
@@ -81,7 +98,10 @@ pub fn heading(level: Level, words: &str) -> Block {
 
 /// A list of single paragraphs.
 pub fn list(ordered: bool, items: &[&str]) -> Block {
-    Block::List { ordered, items: items.iter().map(|item| vec![paragraph(item)]).collect() }
+    Block::List {
+        ordered,
+        items: items.iter().map(|item| vec![paragraph(item)]).collect(),
+    }
 }
 
 /// Terms.
@@ -89,25 +109,43 @@ pub fn terms(terms: &[(&str, &str)]) -> Block {
     Block::Terms {
         terms: terms
             .iter()
-            .map(|(term, meaning)| Term { term: runs(term), meaning: runs(meaning) })
+            .map(|(term, meaning)| Term {
+                term: runs(term),
+                meaning: runs(meaning),
+            })
             .collect(),
     }
 }
 
 /// A notice with one paragraph.
 pub fn notice(kind: NoticeKind, title: &str, words: &str) -> Block {
-    Block::Notice(Notice { kind, title: runs(title), content: vec![paragraph(words)] })
+    Block::Notice(Notice {
+        kind,
+        title: runs(title),
+        content: vec![paragraph(words)],
+    })
 }
 
 /// A column; figures are told by `>` before the key.
 pub fn column(key: &str, share: u16) -> Column {
-    let (align, key) = key.strip_prefix('>').map_or((Align::Start, key), |key| (Align::End, key));
-    Column { key: key.to_owned(), align, share }
+    let (align, key) = key
+        .strip_prefix('>')
+        .map_or((Align::Start, key), |key| (Align::End, key));
+    Column {
+        key: key.to_owned(),
+        align,
+        share,
+    }
 }
 
 /// A header cell.
 pub fn head(words: &str, columns: u16, rows: u16, align: Align) -> HeaderCell {
-    HeaderCell { content: runs(words), columns, rows, align }
+    HeaderCell {
+        content: runs(words),
+        columns,
+        rows,
+        align,
+    }
 }
 
 /// A row of cells; empty words are a blank.
@@ -121,17 +159,26 @@ pub fn row(kind: RowKind, cells: &[&str]) -> Row {
             _ => CellValue::Words,
         },
     };
-    Row { kind, cells: cells.iter().map(cell).collect() }
+    Row {
+        kind,
+        cells: cells.iter().map(cell).collect(),
+    }
 }
 
 /// A group of rows.
 pub fn group(label: Option<&str>, rows: Vec<Row>) -> RowGroup {
-    RowGroup { label: label.map(runs), rows }
+    RowGroup {
+        label: label.map(runs),
+        rows,
+    }
 }
 
 /// A table with one header row.
 pub fn table(caption: &str, columns: Vec<Column>, header: &[&str], groups: Vec<RowGroup>) -> Table {
-    let cells = header.iter().zip(&columns).map(|(words, column)| head(words, 1, 1, column.align));
+    let cells = header
+        .iter()
+        .zip(&columns)
+        .map(|(words, column)| head(words, 1, 1, column.align));
     Table {
         anchor: Anchor::new(&format!("table {caption}")),
         caption: runs(caption),
@@ -181,7 +228,13 @@ fn labels() -> Labels {
         colophon: word("Verantwoording"),
         back: word("Terug naar de tekst"),
         skip: word("Naar de inhoud"),
-        receipt: ["Gemaakt met", "Invoer (SHA-256)", "Kennis van", "Geldend op", "Parameters"]
-            .map(word),
+        receipt: [
+            "Gemaakt met",
+            "Invoer (SHA-256)",
+            "Kennis van",
+            "Geldend op",
+            "Parameters",
+        ]
+        .map(word),
     }
 }
