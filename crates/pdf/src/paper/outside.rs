@@ -20,8 +20,8 @@ pub(super) fn allowed(url: &Value) -> bool {
     })
 }
 
-/// The width of a drawing, from its `viewBox`.
-pub(super) fn width(svg: &str) -> Result<f64, String> {
+/// Width and height of a drawing, from its `viewBox`.
+pub(super) fn size(svg: &str) -> Result<(f64, f64), String> {
     let document = roxmltree::Document::parse(svg)
         .map_err(|error| format!("the drawing is no SVG: {error}"))?;
     let root = document.root_element();
@@ -39,7 +39,7 @@ pub(super) fn width(svg: &str) -> Result<f64, String> {
             if (1.0..LARGEST_DRAWING).contains(width)
                 && (1.0..LARGEST_DRAWING).contains(height) =>
         {
-            Ok(*width)
+            Ok((*width, *height))
         }
         _ => Err("the drawing has no size".to_owned()),
     }
@@ -49,7 +49,7 @@ pub(super) fn width(svg: &str) -> Result<f64, String> {
 mod tests {
     use serde_json::json;
 
-    use super::{allowed, width};
+    use super::{allowed, size};
 
     #[test]
     fn only_safe_addresses_are_linked() {
@@ -71,9 +71,9 @@ mod tests {
     }
 
     #[test]
-    fn the_width_is_that_of_the_view_box() {
-        assert_eq!(width("<svg viewBox='0 0 604 120'/>"), Ok(604.0));
-        assert_eq!(width("<svg viewBox='0,0,604,120'/>"), Ok(604.0));
+    fn the_size_is_that_of_the_view_box() {
+        assert_eq!(size("<svg viewBox='0 0 604 120'/>"), Ok((604.0, 120.0)));
+        assert_eq!(size("<svg viewBox='0,0,604,120'/>"), Ok((604.0, 120.0)));
     }
 
     #[test]
@@ -89,7 +89,7 @@ mod tests {
             "<svg viewBox='0 0 NaN inf'/>",
             "<svg viewBox='0 0 9 9'><rect></svg>",
         ] {
-            assert!(width(svg).is_err(), "{svg}");
+            assert!(size(svg).is_err(), "{svg}");
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::outside::{allowed, width};
+use super::outside::{allowed, size};
 use super::words::{self, Typeface};
 use super::{Fault, holds, kind, plain, table};
 
@@ -291,14 +291,15 @@ impl Walk {
         let title = plain(&object["title"]);
         self.enter(format!("{before}, drawing {} “{title}”", self.drawings));
         self.claim(object);
-        match width(
+        match size(
             object
                 .get("svg")
                 .and_then(Value::as_str)
                 .unwrap_or_default(),
         ) {
-            Ok(width) => {
+            Ok((width, height)) => {
                 object.insert("width".to_owned(), json!(width));
+                object.insert("height".to_owned(), json!(height));
             }
             Err(problem) => self.fault(problem, "give a whole `<svg>` element with a `viewBox`"),
         }

@@ -357,6 +357,35 @@ fn links_lead_somewhere_or_are_words() {
     assert_eq!(links(vec![within]), none + 1);
 }
 
+#[test]
+fn a_drawing_higher_than_the_page_is_made_smaller() {
+    let drawing = Drawing {
+        anchor: Anchor::new("d"),
+        title: runs("Hoog"),
+        subtitle: Vec::new(),
+        svg: "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 3000'>\
+              <text x='1' y='2990' font-family='Fira Sans' font-size='90'>onderaan</text></svg>"
+            .to_owned(),
+        alternative: "Een hoge tekening.".to_owned(),
+        data: None,
+        remarks: vec![runs("Bron: niets.")],
+    };
+    let body = vec![heading(Level::Chapter, "1|Kop"), Block::Drawing(drawing)];
+    let pdf = render(&document(body)).unwrap();
+    let Some(pages) = tools::pages("high.pdf", &pdf) else {
+        return;
+    };
+    let page = pages.iter().find(|page| page.contains("Hoog")).unwrap();
+    let place = |words: &str| {
+        page.find(words)
+            .unwrap_or_else(|| panic!("no {words}: {page}"))
+    };
+    assert!(
+        place("Hoog") < place("onderaan") && place("onderaan") < place("Bron: niets."),
+        "{page}"
+    );
+}
+
 /// Typst cannot export a word that is hyphenated where a link in it ends.
 #[test]
 fn a_word_may_be_a_link_in_part() {
