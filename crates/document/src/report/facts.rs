@@ -93,7 +93,7 @@ fn of_mission(builder: &Builder<'_>, mission: &Mission) -> Option<Block> {
     Some(Block::Table(Table {
         anchor: Anchor::new(&format!("facts-{}", mission.id)),
         caption: vec![text(say(lang, &caption))],
-        columns: vec![column("what", 2), column("value", 5)],
+        columns: vec![column("what", 3), column("value", 5)],
         header: vec![vec![head("facts-column-what"), head("facts-column-value")]],
         groups: vec![RowGroup { label: None, rows }],
         remarks: Vec::new(),
