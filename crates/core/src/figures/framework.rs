@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::count::distinct;
 use super::{Because, CountingRule, Figure, FigureValue, Part};
 use crate::model::{
-    Begin, Category, ContributionId, End, Framework, FrameworkId, Known, Moment, Period, Temporary,
+    Begin, Category, ContributionId, End, Framework, FrameworkId, Known, Period, Temporary,
     Validity,
 };
 use crate::register::Register;
@@ -141,25 +141,32 @@ fn extra_size(framework: &Framework, extras: &[&Temporary], period: Period) -> S
 /// The days of a period on which whether something holds can change, the first among them:
 /// between two of them it is the same on every day.
 fn turning_days(validities: &[Validity], period: Period) -> Vec<Date> {
-    let mut days = vec![period.from()];
-    let mut add = |moment: &Moment| {
-        for day in [moment.earliest(), moment.latest()] {
-            days.push(day);
-            days.extend(day.tomorrow().ok());
-        }
-    };
-    for validity in validities {
-        if let Begin::On(moment) = &validity.from {
-            add(moment);
-        }
-        if let End::On(moment) = &validity.until {
-            add(moment);
-        }
-    }
-    days.retain(|day| period.contains(*day));
-    days.sort();
+    let turns = validities.iter().flat_map(turns);
+    let mut days: Vec<Date> = turns.filter(|day| period.contains(*day)).collect();
+    days.push(period.from());
+    days.sort_unstable();
     days.dedup();
     days
+}
+
+/// The days on which whether something holds, certainly or perhaps, can change. Both bounds of
+/// a begin and an end count, with the day after: what began no one knows when certainly holds
+/// on its last day alone.
+pub(super) fn turns(validity: &Validity) -> Vec<Date> {
+    let begin = match &validity.from {
+        Begin::On(moment) => Some(moment),
+        Begin::Unknown => None,
+    };
+    let end = match &validity.until {
+        End::On(moment) => Some(moment),
+        End::Indefinite | End::Unknown => None,
+    };
+    let bounds = begin.into_iter().chain(end);
+    bounds
+        .flat_map(|moment| [moment.earliest(), moment.latest()])
+        .flat_map(|day| [Some(day), day.tomorrow().ok()])
+        .flatten()
+        .collect()
 }
 
 /// For each contribution the highest size of any of its frameworks, all added.

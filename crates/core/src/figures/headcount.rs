@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::framework::limit_on;
+use super::framework::{limit_on, turns};
 use super::rows::{annex_rows, is_reconstructed};
 use super::table::columns;
 use super::{
     Because, ColumnKind, CountingRule, Figure, FigureColumn, FigureRow, FigureTable, FigureValue,
     Part, Sweep, sweep,
 };
-use crate::model::{Category, Contribution, ContributionId, Edition, Known, Period};
+use crate::model::{Category, Contribution, ContributionId, Edition, Framework, Known, Period};
 use crate::register::Register;
 use crate::wording::Message;
 
@@ -41,24 +41,71 @@ pub fn limits(
         .iter()
         .map(|contribution| register.frameworks_of(contribution))
         .collect();
-    let on = |day: Date| limit_on(&frameworks, category, day, Known::Yes);
+    steps(&frameworks, category, period)
+}
+
+/// The limit through a period of contributions given by their frameworks.
+pub(super) fn steps(
+    frameworks: &[Vec<&Framework>],
+    category: Category,
+    period: Period,
+) -> Vec<Step> {
+    // What certainly holds can only change on these days.
+    let mut days: Vec<Date> = frameworks
+        .iter()
+        .flatten()
+        .flat_map(|framework| changes(framework, category))
+        .filter(|day| *day > period.from() && *day <= period.until())
+        .collect();
+    days.push(period.from());
+    days.sort_unstable();
+    days.dedup();
     let mut steps: Vec<Step> = Vec::new();
-    for day in period.each_day() {
-        let (base, temporary) = on(day);
+    for (place, day) in days.iter().enumerate() {
+        let until = match days.get(place + 1) {
+            Some(next) => next.yesterday().unwrap_or(*day),
+            None => period.until(),
+        };
+        let (base, temporary) = limit_on(frameworks, category, *day, Known::Yes);
         match steps.last_mut() {
             Some(last) if (last.base, last.temporary) == (base, temporary) => {
-                if let Some(longer) = Period::new(last.period.from(), day) {
+                if let Some(longer) = Period::new(last.period.from(), until) {
                     last.period = longer;
                 }
             }
-            _ => steps.push(Step {
-                period: Period::day(day),
+            _ => steps.extend(Period::new(*day, until).map(|period| Step {
+                period,
                 base,
                 temporary,
-            }),
+            })),
         }
     }
     steps
+}
+
+/// The days on which what a framework certainly allows for a category can change.
+fn changes(framework: &Framework, category: Category) -> impl Iterator<Item = Date> {
+    let extras = framework
+        .temporary
+        .iter()
+        .filter(move |extra| extra.category == category)
+        .flat_map(|extra| turns(&extra.validity()));
+    let calls = framework
+        .reserves
+        .iter()
+        .filter(move |reserve| reserve.category == category)
+        .flat_map(|reserve| &reserve.calls)
+        .flat_map(|call| {
+            [
+                Some(call.period.from()),
+                call.period.until().tomorrow().ok(),
+            ]
+        })
+        .flatten();
+    turns(&framework.validity())
+        .into_iter()
+        .chain(extras)
+        .chain(calls)
 }
 
 /// The contributions that the personnel annex of an edition counts, of which each deployment is

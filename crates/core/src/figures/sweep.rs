@@ -51,14 +51,19 @@ pub fn sweep<'c>(
     category: Category,
     period: Period,
 ) -> Sweep {
-    let from = i32::from(DayNumber::nearest(period.from()).number());
-    let until = i32::from(DayNumber::nearest(period.until()).number());
+    let from = DayNumber::offset(period.from());
+    let until = DayNumber::offset(period.until());
     let days = usize::try_from(until - from + 1).unwrap_or(0);
     let mut changes = vec![0_i32; days + 1];
     for contribution in contributions {
         let slice = register.deployments.of(contribution);
         for (place, (start, end)) in slice.starts.iter().zip(slice.ends).enumerate() {
-            let (start, end) = (i32::from(*start), i32::from(*end));
+            let start = i32::from(*start);
+            // One that is open lasts, also beyond the days that can be held.
+            let end = match *end {
+                open if open == DayNumber::OPEN.number() => until,
+                end => i32::from(end),
+            };
             // Starts are in order: nothing after this one begins in the period.
             if start > until {
                 break;

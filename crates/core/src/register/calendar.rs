@@ -25,6 +25,16 @@ impl DayNumber {
         (number <= Self::LAST.0).then_some(Self(number))
     }
 
+    /// How many days a day comes after [`Self::FIRST`], negative before it: for counting over
+    /// periods that reach beyond the days that can be held.
+    #[must_use]
+    pub fn offset(day: Date) -> i32 {
+        Deployment::DAYS
+            .0
+            .until(day)
+            .map_or(0, |span| span.get_days())
+    }
+
     /// The numbers to hold first and last days against for a period, so that the days outside of
     /// what can be held come out right: nothing where the period lies before all of them, and
     /// [`Self::OPEN`] for a day after them, which only open deployments reach.

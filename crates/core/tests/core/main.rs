@@ -1,0 +1,21 @@
+//! The figures held against naive counting, the catalogue against the code, and the columns
+//! against what was put into them.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod catalogue;
+mod columns;
+mod counting;
+mod days;
+mod edges;
+mod limits;
+mod moves;
+mod oracle;
+mod people;
+mod tables;
+mod world;
