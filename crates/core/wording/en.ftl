@@ -283,6 +283,7 @@ reason-no-legal-basis = no legal basis is recorded
 ## Notes below tables
 
 note-without-records = Not or not wholly in this table, because not every deployment is recorded: { $rows }.
+note-reconstructed = Figures in this table are counted, all or in part, from reconstructed deployments.
 table-empty = (no rows)
 
 ## Counting rules

@@ -283,6 +283,7 @@ reason-no-legal-basis = er is geen rechtsbasis vastgelegd
 ## Opmerkingen onder tabellen
 
 note-without-records = Niet of niet geheel in deze tabel, omdat niet elke uitzending is vastgelegd: { $rows }.
+note-reconstructed = Cijfers in deze tabel zijn geheel of deels geteld uit gereconstrueerde uitzendingen.
 table-empty = (geen rijen)
 
 ## Telregels

@@ -16,7 +16,8 @@ use crate::wording::Message;
 /// For each row of the personnel annex and each category that its framework provides for: the
 /// highest limit, the peak, the days above the limit and the longest time above it (of equally
 /// long ones the first), the days with people on post and no limit in force, and the share of
-/// the room that was used, in whole per cent. Where it cannot be told whether a framework was in
+/// the room that was used, in whole per cent of what the limits allowed on the days on which
+/// there was one. Where it cannot be told whether a framework was in
 /// force, and that makes a difference, a cell is not available.
 #[must_use]
 pub fn framework_use(register: &Register, edition: &Edition, period: Period) -> FigureTable {
@@ -55,6 +56,7 @@ struct Days {
     above: u64,
     without: u64,
     room: u64,
+    used: u64,
     longest: Option<Period>,
     /// The framework for which it cannot be told whether a day was above the limit.
     doubt: Option<FrameworkId>,
@@ -70,7 +72,10 @@ impl Days {
         let mut run: Option<Period> = None;
         for ((day, count), limit) in swept.each_day().zip(each_limit) {
             let count = u64::from(count);
-            days.room += limit.unwrap_or(0);
+            if let Some(limit) = limit {
+                days.room += limit;
+                days.used += count;
+            }
             let is_above = limit.is_some_and(|limit| count > limit);
             if days.doubt.is_none() && (is_above || limit.is_none() && count > 0) {
                 days.doubt = reach.doubt(day, limit, count);
@@ -134,7 +139,7 @@ fn use_row(
         Some((most, framework)) if limit.is_none_or(|limit| most > limit) => uncertain(framework),
         _ => limit.map_or(FigureValue::Blank, FigureValue::Count),
     };
-    let percent = (swept.person_days() * 100 + days.room / 2).checked_div(days.room);
+    let percent = (days.used * 100 + days.room / 2).checked_div(days.room);
     let (above, without) = (days.above, days.without);
     let doubt = days.doubt.as_ref();
     Some(FigureRow {

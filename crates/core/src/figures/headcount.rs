@@ -264,10 +264,12 @@ pub fn headcount_by_month(register: &Register, edition: &Edition, period: Period
         });
         begin += days;
     }
-    FigureTable {
+    let mut table = FigureTable {
         name: "headcount",
         columns: head_columns("month"),
         rows,
         notes: notes(&without),
-    }
+    };
+    table.mark_reconstructed();
+    table
 }

@@ -50,9 +50,16 @@ impl<'r> Sought<'r> {
     }
 }
 
-/// The table with this name; nothing if there is none that a snapshot can give.
+/// The table with this name; nothing if there is none that a snapshot can give. Where any of it
+/// is counted from reconstructed deployments, its last note says so.
 #[must_use]
 pub fn table(register: &Register, sought: Sought<'_>, name: &str) -> Option<FigureTable> {
+    let mut found = computed(register, sought, name)?;
+    found.mark_reconstructed();
+    Some(found)
+}
+
+fn computed(register: &Register, sought: Sought<'_>, name: &str) -> Option<FigureTable> {
     let Sought {
         edition,
         period,
@@ -122,7 +129,7 @@ fn figure(
     row: &str,
     column: &str,
 ) -> Option<Found> {
-    let table = table(register, sought, name)?;
+    let table = computed(register, sought, name)?;
     table
         .figure(row, column)
         .map(|figure| Found::Figure(Box::new(figure.clone())))

@@ -204,6 +204,20 @@ impl FigureTable {
             .position(|column| fold(column.key) == fold(key))
     }
 
+    /// Whether any of its figures is counted from reconstructed records.
+    #[must_use]
+    pub fn is_reconstructed(&self) -> bool {
+        let mut figures = self.rows.iter().flat_map(|row| &row.cells);
+        figures.any(|figure| figure.because.reconstructed)
+    }
+
+    /// Says so in a note.
+    pub(super) fn mark_reconstructed(&mut self) {
+        if self.is_reconstructed() {
+            self.notes.push(Message::new("note-reconstructed"));
+        }
+    }
+
     /// A row by its key.
     #[must_use]
     pub fn row(&self, key: &str) -> Option<&FigureRow> {

@@ -216,11 +216,13 @@ proptest! {
                 prop_assert_eq!(value("longest_until"), on(longest.map(|(_, until)| *until)));
                 let without = days.iter().filter(|(count, limit)| *count > 0 && limit.is_none());
                 prop_assert_eq!(value("days_without_limit").count(), Some(without.count() as u64));
+                let used: u64 = days.iter()
+                    .filter(|(_, limit)| limit.is_some()).map(|(count, _)| count).sum();
                 let room: u64 = days.iter().filter_map(|(_, limit)| *limit).sum();
                 let percent = if room == 0 {
                     FigureValue::Blank
                 } else {
-                    FigureValue::Count((person_days * 200 + room) / (room * 2))
+                    FigureValue::Count((used * 200 + room) / (room * 2))
                 };
                 prop_assert_eq!(value("used_percent"), percent);
             }
