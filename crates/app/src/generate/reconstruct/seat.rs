@@ -99,7 +99,7 @@ impl Filling {
             return Self::Once((*room.filled.start(), *room.filled.end()));
         };
         let seat = Seat::new(room.clone(), tour.clone());
-        if !seat.open.is_empty() {
+        if !seat.counts().is_empty() {
             return Self::Tours(seat);
         }
         // No tours fill it to its very end: then as near to it as they can.
