@@ -17,7 +17,7 @@ const COLUMNS: usize = 3;
 const BETWEEN: f64 = 22.0;
 const COLUMN: f64 = (WIDTH - 2.0 * BETWEEN) / 3.0;
 const TITLE: f64 = 11.0;
-const TITLE_LINES: usize = 2;
+const TITLE_LINES: usize = 3;
 /// Above a plot, so that a peak at its top has room for its label.
 const HEADROOM: f64 = 15.0;
 const PLOT: f64 = 58.0;
@@ -38,10 +38,29 @@ fn titles(row: &[View<'_>], metrics: &Metrics<'_>) -> f64 {
     f64::from(u32::try_from(most).unwrap_or(1)) * TITLE * LEADING
 }
 
-/// The panels of each drawing, as many rows as a page holds.
+/// The panels of each drawing: as few pages as hold them, about equally full.
 pub(super) fn pages<'v, 'a>(
     multiples: &SmallMultiples,
     views: &'v [View<'a>],
+    locale: &dyn Locale,
+    metrics: &Metrics<'_>,
+) -> Vec<&'v [View<'a>]> {
+    let rows = views.len().div_ceil(COLUMNS);
+    let needed = filled(multiples, views, rows, locale, metrics);
+    let even = rows.div_ceil(needed.len().max(1));
+    let pages = filled(multiples, views, even, locale, metrics);
+    if pages.len() > needed.len() {
+        needed
+    } else {
+        pages
+    }
+}
+
+/// The panels of each drawing, as many rows as a page holds, and at most so many.
+fn filled<'v, 'a>(
+    multiples: &SmallMultiples,
+    views: &'v [View<'a>],
+    most: usize,
     locale: &dyn Locale,
     metrics: &Metrics<'_>,
 ) -> Vec<&'v [View<'a>]> {
@@ -57,7 +76,8 @@ pub(super) fn pages<'v, 'a>(
     let (mut from, mut until, mut height) = (0, 0, 0.0);
     for row in views.chunks(COLUMNS) {
         let needed = titles(row, metrics) + HEADROOM + PLOT + BELOW;
-        if height + needed > room && until > from {
+        let is_full = height + needed > room || until - from >= most * COLUMNS;
+        if is_full && until > from {
             pages.extend(views.get(from..until));
             (from, height) = (until, 0.0);
         }

@@ -35,7 +35,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, page: &[Panel<'_>], words: &TallyBar
     let any_limit = |test: fn(Ceiling) -> bool| bars.iter().any(|bar| test(bar.ceiling));
     let all = [
         (
-            any_tally(|tally| matches!(tally, Tally::Counted { .. })),
+            any_tally(
+                |tally| matches!(tally, Tally::Counted { count, reconstructed } if reconstructed < count),
+            ),
             Sample::Counted,
             &words.counted,
         ),

@@ -89,7 +89,9 @@ pub(super) fn data(
         align: Align::End,
         share: 2,
     };
-    let headings = [
+    let all = || bars.groups.iter().flat_map(|group| &group.rows);
+    let civilian = all().any(|row| row.civilian.is_some());
+    let mut headings = vec![
         Heading {
             key: "mission",
             words: &words.column_mission,
@@ -108,6 +110,8 @@ pub(super) fn data(
             share: 3,
         },
     ];
+    // A country that sends no civilians has no columns for them.
+    headings.retain(|heading| civilian || !heading.key.ends_with("_civilian"));
     let shown: Vec<usize> = page
         .iter()
         .flat_map(|panel| &panel.entries)
@@ -119,7 +123,7 @@ pub(super) fn data(
         let mut rows = Vec::new();
         for row in &group.rows {
             if shown.contains(&place) {
-                rows.push(cells(row, words, locale));
+                rows.push(cells(row, civilian, words, locale));
             }
             place += 1;
         }
@@ -130,7 +134,7 @@ pub(super) fn data(
     table::table(anchor, &headings, groups)
 }
 
-fn cells(row: &TallyRow, words: &TallyBarsWords, locale: &dyn Locale) -> Vec<Cell> {
+fn cells(row: &TallyRow, civilian: bool, words: &TallyBarsWords, locale: &dyn Locale) -> Vec<Cell> {
     let base = |bar: Option<TallyBar>| match bar.map(|bar| bar.ceiling) {
         Some(Ceiling::Set { base, .. }) => table::count(locale.count(base)),
         Some(Ceiling::Unavailable) => {
@@ -169,13 +173,14 @@ fn cells(row: &TallyRow, words: &TallyBarsWords, locale: &dyn Locale) -> Vec<Cel
         })
         .collect();
     basis.dedup();
-    vec![
+    let mut cells = vec![
         table::words(row.name.as_str()),
         base(row.military),
         temporary,
-        base(row.civilian),
-        sent(row.military, &words.column_military),
-        sent(row.civilian, &words.column_civilian),
-        table::words(basis.join("; ")),
-    ]
+    ];
+    cells.extend(civilian.then(|| base(row.civilian)));
+    cells.push(sent(row.military, &words.column_military));
+    cells.extend(civilian.then(|| sent(row.civilian, &words.column_civilian)));
+    cells.push(table::words(basis.join("; ")));
+    cells
 }

@@ -171,6 +171,15 @@ impl Timeline {
         later(self.day, i64::from(self.horizon_days))
     }
 
+    /// Whether any of these mandates or frameworks ends within the horizon with none of them to
+    /// follow it: what stands in the accent.
+    #[must_use]
+    pub fn is_expiring(&self, terms: &[Term]) -> bool {
+        terms
+            .iter()
+            .any(|term| plan::urgency(self, terms, *term) == plan::Urgency::Expiring)
+    }
+
     /// From a quarter before the period to the last known end, but at most three years after
     /// the marked day or the period; in whole months.
     #[must_use]

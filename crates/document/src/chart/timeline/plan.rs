@@ -14,6 +14,9 @@ pub(super) const HEADING: f64 = 22.0;
 /// What the axis and its labels take at most.
 pub(super) const GREATEST_HEADER: f64 = 104.0;
 
+/// The least length of a bar with a ragged end.
+const LEAST_RAGGED: f64 = 7.0;
+
 /// Rows under one heading on one page.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Section<'a> {
@@ -168,6 +171,12 @@ fn bar(timeline: &Timeline, terms: &[Term], term: Term, scale: TimeScale) -> Opt
         End::Unknown { known_until } => (scale.kept(scale.end(known_until)), Edge::Ragged, None),
     };
     let visible = from <= axis.last() && right > scale.left && right > left;
+    // Of one day nothing would be seen; a ragged edge does not claim to be at its day.
+    let right = if end == Edge::Ragged {
+        right.max(left + LEAST_RAGGED).min(scale.right)
+    } else {
+        right
+    };
     visible.then(|| Bar {
         left,
         right,
