@@ -629,3 +629,220 @@ table-text = words
 table-vague-count = count, exact or vague
 table-visibility = publication
 table-withdrawal-ground = ground for withdrawing
+
+## Words of drawings
+
+chart-military = Military
+chart-military-within = military
+chart-civilian = Civilian and police
+chart-civilian-within = civilian and police
+chart-together = In all
+chart-none = none
+chart-and = { $before } and { $last }
+chart-page = {" "}({ $page } of { $of })
+chart-limit-military = Limit: { $count } military
+chart-limit-civilian = Limit: { $count } civilian and police
+chart-limit-together = Limit: { $count } in all
+chart-limit = limit { $count }
+chart-framework-capital = Limit
+chart-temporary = { $count } temporary extra
+chart-plus-temporary = + { $count } temporary
+chart-no-limit = no limit set
+chart-limit-unavailable = limit n/a
+chart-limit-mark = limit (at once)
+chart-temporary-mark = with temporary extra
+chart-peak = { $count } on { $date }
+chart-most = max. { $count }
+chart-period = Reporting period { $from } – { $until }
+chart-day = as on { $date }
+chart-horizon = ends by { $date }
+chart-missing = no records
+chart-hatched = hatched: reconstructed
+chart-no-days = Who was on post on which day of this period is not recorded
+chart-no-days-here = no records per day
+chart-no-rows = The annex of this edition has no rows to show
+chart-published-only = { $number ->
+    [one] no records per day: only the published tally of { $count } person sent
+   *[other] no records per day: only the published tally of { $count } people sent
+}
+chart-mandate = mandate
+chart-framework = limit
+chart-indefinite = indefinite
+chart-unknown = unknown
+chart-no-mandate = no mandate known in these years
+chart-no-framework = no limit known in these years
+chart-continued = { $group } (continued)
+chart-titled = { $name }, { $who }
+chart-sent-military = { $count } military
+chart-sent-civilian = { $count } civilian and police
+chart-sent-unavailable = { $who }: n/a
+chart-counted = counted from deployments
+chart-published = published tally
+chart-counted-reconstructed = hatched: reconstructed
+chart-magnified = magnified about { $count }× below
+chart-column-limit-military = Limit military
+chart-column-limit-civilian = Limit civilian and police
+chart-column-temporary = Temporary extra
+chart-column-basis = How counted
+chart-column-first-on = First on
+chart-column-when = Time
+
+chart-month-spoken = Line graph of people on post from { $from } to { $until }.
+chart-timeline-spoken = { $number ->
+    [one] Timeline of { $count } row from { $from } to { $until }; as on { $date }.
+   *[other] Timeline of { $count } rows from { $from } to { $until }; as on { $date }.
+}
+chart-timeline-spoken-row = { $name }: mandate { $mandate }; limit { $framework }; { $people }.
+chart-sent-spoken = { $number ->
+    [one] Bar chart of { $count } contribution.
+   *[other] Bar chart of { $count } contributions, from large to small.
+}
+chart-multiples-spoken = { $number ->
+    [one] Line graph of { $count } mission from { $from } to { $until }.
+   *[other] { $count } line graphs of missions from { $from } to { $until }.
+}
+chart-multiples-spoken-peak = { $who } at most { $count } on { $date }
+chart-requests-spoken = Requests, { $name }.
+chart-requests-spoken-part = { $name }: { $count }.
+chart-spoken-row = { $name }: { $figures }.
+chart-spoken-peak = { $who }: at most { $count }, first on { $date }.
+chart-spoken-limit = { $limit }, from { $from } to { $until }.
+chart-spoken-missing = { $who }: no records from { $from } to { $until }.
+chart-spoken-gaps = no records of some days
+chart-spoken-until = until { $date }
+chart-spoken-expiring = until { $date }, ends soon
+
+chart-month-title-day = The most people on post at the same time were { $people }, on { $day }{ $scope }
+chart-month-title-from = The most people on post at the same time were { $people }, from { $day } on{ $scope }
+chart-month-title-again = The most people on post at the same time were { $people }, first on { $day }{ $scope }
+chart-month-title-throughout = As many people were on post on every day of the period: { $people }{ $scope }
+chart-month-title-nobody = No one was on post in this period{ $scope }
+chart-month-title-unknown = How many people were on post at the same time is not recorded for this period
+chart-scope-whole = {""}
+chart-scope-recorded = , as far as recorded per day
+chart-scope-reconstructed = {" "}(a reconstruction)
+chart-scope-recorded-reconstructed = , as far as there are records per day (a reconstruction)
+chart-month-subtitle = People on post on each day, and how many the national limit allowed
+chart-month-subtitle-months = Highest number of people on post in each month, and how many the national limit allowed
+chart-timeline-title = Within { $days } days of { $day }, { $parts } end with nothing known to follow
+chart-timeline-title-none-ending = No mandate or limit in force is known to end within { $days } days of { $day } with nothing to follow
+chart-timeline-title-none-in-force = No mandate or national limit is known to have been in force on { $day }
+chart-timeline-mandates = { $number ->
+    [one] { $ending } of { $of } mandate in force
+   *[other] { $ending } of the { $of } mandates in force
+}
+chart-timeline-frameworks = { $number ->
+    [one] { $ending } of { $of } national limit in force
+   *[other] { $ending } of the { $of } national limits in force
+}
+chart-timeline-subtitle = The mandate above, the national limit below, the people on post between them; a ragged edge is a day that is not known, what fades has no end
+chart-sent-title = { $number ->
+    [one] { $people } person was
+   *[other] { $people } people were
+} sent in this period
+chart-sent-title-most = { $people } people were sent in this period; the most, { $most }, to { $row }
+chart-sent-title-nobody = No one was sent in this period
+chart-sent-title-unknown = { $number ->
+    [one] Of one row it is not known how many people were sent
+   *[other] Of { $rows } rows it is not known how many people were sent
+}
+chart-sent-subtitle = People sent who had at least one day in the period, and how many the national limit allowed at once; as posts rotate, those sent are often more
+chart-multiples-title-none = Of no mission is it recorded per day how many people were on post
+chart-multiples-title-shown-all = Of all { $all } missions the people on post each day can be shown (a reconstruction)
+chart-multiples-title-shown = Of { $known } of the { $all } missions the people on post each day can be shown (a reconstruction)
+chart-multiples-title-within-all = In all { $all } missions there were never more people on post than the limit allowed
+chart-multiples-title-within = { $kept ->
+    [0] Of none of the { $known } missions with records per day can it be said that there were never more people than the limit allowed
+   *[other] In { $within } of the { $known } missions with records per day there were never more people on post than the limit allowed
+}
+chart-multiples-title-one = { $kept ->
+    [0] Of the one mission with records per day it cannot be said that there were never more people than the limit allowed
+   *[other] In the one mission with records per day there were never more people on post than the limit allowed
+}
+chart-multiples-subtitle = People on post on each day against the national limit; each graph has a scale of its own
+chart-submitted = Submitted
+chart-request-military = Military team
+chart-request-private = Private company
+chart-request-on-cost = of which on cost
+chart-request-refused = Refused
+chart-request-withdrawn = Withdrawn
+chart-request-open = Undecided
+chart-untold = Outcome not known
+chart-by-year = By year of submission
+chart-no-requests = No requests and no tallies of them are recorded
+chart-whole-period = Reporting period
+chart-requests-title = { $number ->
+    [one] The one request: { $military } with a military team, { $private } with a private company
+   *[other] Of { $total } requests, { $military } went to a military team and { $private } to a private company
+}
+chart-requests-title-untold = Of { $total } requests, { $military } went to a military team and { $private } to a private company; the outcome of { $untold } is not known
+chart-requests-title-total = { $number ->
+    [one] There was { $total } request; what came of it is not fully known
+   *[other] There were { $total } requests; what came of them is not fully known
+}
+chart-requests-title-without-total = How many requests there were in all is not known
+chart-requests-title-none = There were no requests in this period
+chart-requests-title-unknown = Nothing is recorded of the requests of this period
+chart-requests-subtitle = Requests for protection of ships by outcome, counted on the day of submission
+
+chart-source-headcount = Source: deployments and national limits in the register.
+chart-source-timeline = Source: mandates, national limits and deployments in the register.
+chart-source-sent = Source: deployments and national limits in the register
+chart-source-tallies = ; published tallies
+chart-source-requests = Source: requests in the register
+chart-source-requests-published = Source: published tallies
+chart-limit-is-sum = The line of the limit is the sum of that for military and that for civilian and police; the one may not be filled with the other.
+chart-rows-absent = Not in this graph, because there are no records per day: { $rows }.
+chart-rows-partly = Not wholly in this graph, because there are not records per day of everyone: { $rows }.
+chart-all-reconstructed = All deployments in this figure were reconstructed from posts, lengths of tours and published counts. They say nothing of who was really there, or on which day.
+chart-rows-reconstructed = Reconstructed from posts, lengths of tours and published counts, and so no recorded days: { $rows }.
+chart-rows-uncertain-limit = The line of the limit is absent on days on which it cannot be told whether a limit was in force: { $rows }.
+chart-sent-reconstructed = What is hatched was counted from deployments that were reconstructed from posts, lengths of tours and published counts. They say nothing of who was really there, or on which day.
+chart-vague-ends = Not known to the day, and drawn on the last day possible: { $ends }.
+chart-vague-mandate = mandate of { $name } (“{ $words }”)
+chart-vague-framework = limit of { $name } (“{ $words }”)
+chart-untold-remark = What was refused, withdrawn or is not yet decided may be within “Outcome not known”.
+chart-exceeds-remark = The tallies by outcome are together more than the tally of the total; one of the two is wrong.
+chart-years-remark = The years are whole calendar years, as far as requests of them are recorded; the reporting period may run across them.
+
+## Folders, completions and man pages
+
+io-not-found = it does not exist
+io-not-allowed = you may not do that there
+io-no-folder = it is a file, not a folder
+io-full = the disk is full
+io-other = { $words }
+folder-foreign = `{ $dir }` is not replaced: `{ $file }` in it is no part of a dossier
+folder-not-empty = `{ $dir }` is not empty, and nothing in it is overwritten; name another folder, or empty this one
+init-done = A small dossier of { $files } files stands in { $dir }. Its comments say what is what.
+    Next:
+    {"  "}kader figures { $dir } annex2
+    {"  "}kader report { $dir } --out report
+export-done = { $files ->
+    [one] One file stands
+   *[other] { $files } files stand
+} in { $dir }.
+man-done = { $files ->
+    [one] One page stands
+   *[other] { $files } pages stand
+} in { $dir }.
+help-init = Make a small dossier to begin with.
+help-init-after = Examples:
+    {"  "}kader init my-dossier
+    {"  "}kader init mijn-dossier --lang nl
+help-init-arg-dir = The folder; it is made, or is empty.
+help-export = Write a source as a dossier, in its canonical form.
+help-export-after = Examples:
+    {"  "}kader export examples/jvom-2023 copy
+    {"  "}kader export my-dossier my-dossier --force
+help-export-arg-dir = The folder for the dossier; it is made, or is empty.
+help-export-arg-force = Replace the dossier that is there; what stands beside it, such as README.md, stays.
+help-completions = Print completions for a shell.
+help-completions-after = Example:
+    {"  "}kader completions bash > ~/.local/share/bash-completion/completions/kader
+help-completions-arg-shell = bash, elvish, fish, powershell or zsh.
+help-man = Print the man page, or write those of all commands.
+help-man-after = Examples:
+    {"  "}kader man | man -l -
+    {"  "}kader man ~/.local/share/man/man1
+help-man-arg-dir = The folder for the pages of all commands; without it that of the program is printed.

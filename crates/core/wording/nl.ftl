@@ -638,3 +638,238 @@ table-text = woorden
 table-vague-count = aantal, precies of bij benadering
 table-visibility = openbaarheid
 table-withdrawal-ground = grond voor intrekking
+
+## Woorden van tekeningen
+
+chart-military = Militairen
+chart-military-within = militairen
+chart-civilian = Burgers en politie
+chart-civilian-within = burgers en politie
+chart-together = Samen
+chart-none = geen
+chart-and = { $before } en { $last }
+chart-page = {" "}({ $page } van { $of })
+chart-limit-military = { $number ->
+    [one] Kader: { $count } militair
+   *[other] Kader: { $count } militairen
+}
+chart-limit-civilian = { $number ->
+    [one] Kader: { $count } burger of politiefunctionaris
+   *[other] Kader: { $count } burgers en politie
+}
+chart-limit-together = Kader: { $count } in totaal
+chart-limit = kader { $count }
+chart-framework-capital = Kader
+chart-temporary = tijdelijk { $count } extra
+chart-plus-temporary = + { $count } tijdelijk
+chart-no-limit = geen kader
+chart-limit-unavailable = kader n.b.
+chart-limit-mark = kader (tegelijk)
+chart-temporary-mark = met tijdelijk extra
+chart-peak = { $count } op { $date }
+chart-most = max. { $count }
+chart-period = Verslagperiode { $from } – { $until }
+chart-day = stand op { $date }
+chart-horizon = eindigt uiterlijk { $date }
+chart-missing = geen gegevens
+chart-hatched = gearceerd: gereconstrueerd
+chart-no-days = Over dit tijdvak is niet per dag vastgelegd wie er op post was
+chart-no-days-here = geen gegevens per dag
+chart-no-rows = De bijlage van deze editie heeft geen regels om te tonen
+chart-published-only = { $number ->
+    [one] geen gegevens per dag: alleen de opgave van { $count } uitgezonden persoon
+   *[other] geen gegevens per dag: alleen de opgave van { $count } uitgezonden mensen
+}
+chart-mandate = mandaat
+chart-framework = kader
+chart-indefinite = onbepaald
+chart-unknown = onbekend
+chart-no-mandate = geen mandaat bekend in deze jaren
+chart-no-framework = geen kader bekend in deze jaren
+chart-continued = { $group } (vervolg)
+chart-titled = { $name }, { $who }
+chart-sent-military = { $number ->
+    [one] { $count } militair
+   *[other] { $count } militairen
+}
+chart-sent-civilian = { $number ->
+    [one] { $count } burger of politiefunctionaris
+   *[other] { $count } burgers en politie
+}
+chart-sent-unavailable = { $who }: n.b.
+chart-counted = geteld uit uitzendingen
+chart-published = gepubliceerde opgave
+chart-counted-reconstructed = gearceerd: gereconstrueerd
+chart-magnified = hieronder circa { $count }× vergroot
+chart-column-limit-military = Kader militairen
+chart-column-limit-civilian = Kader burgers en politie
+chart-column-temporary = Tijdelijk extra
+chart-column-basis = Hoe geteld
+chart-column-first-on = Voor het eerst op
+chart-column-when = Tijdvak
+
+chart-month-spoken = Lijngrafiek van het aantal mensen op post van { $from } tot en met { $until }.
+chart-timeline-spoken = { $number ->
+    [one] Tijdlijn van { $count } regel van { $from } tot en met { $until }; stand op { $date }.
+   *[other] Tijdlijn van { $count } regels van { $from } tot en met { $until }; stand op { $date }.
+}
+chart-timeline-spoken-row = { $name }: mandaat { $mandate }; kader { $framework }; { $people }.
+chart-sent-spoken = { $number ->
+    [one] Staafdiagram van { $count } bijdrage.
+   *[other] Staafdiagram van { $count } bijdragen, van groot naar klein.
+}
+chart-multiples-spoken = { $number ->
+    [one] Lijngrafiek van { $count } missie van { $from } tot en met { $until }.
+   *[other] { $count } lijngrafieken van missies van { $from } tot en met { $until }.
+}
+chart-multiples-spoken-peak = { $who } ten hoogste { $count } op { $date }
+chart-requests-spoken = Aanvragen, { $name }.
+chart-requests-spoken-part = { $name }: { $count }.
+chart-spoken-row = { $name }: { $figures }.
+chart-spoken-peak = { $who }: ten hoogste { $count }, voor het eerst op { $date }.
+chart-spoken-limit = { $limit }, van { $from } tot en met { $until }.
+chart-spoken-missing = { $who }: geen gegevens van { $from } tot en met { $until }.
+chart-spoken-gaps = van sommige dagen geen gegevens
+chart-spoken-until = tot en met { $date }
+chart-spoken-expiring = tot en met { $date }, eindigt binnenkort
+
+chart-month-title-day = Op { $day } waren de meeste mensen tegelijk op post: { $people }{ $scope }
+chart-month-title-from = Vanaf { $day } waren de meeste mensen tegelijk op post: { $people }{ $scope }
+chart-month-title-again = Op { $day } waren voor het eerst de meeste mensen tegelijk op post: { $people }{ $scope }
+chart-month-title-throughout = Het hele tijdvak waren er elke dag evenveel mensen op post: { $people }{ $scope }
+chart-month-title-nobody = In dit tijdvak was er niemand op post{ $scope }
+chart-month-title-unknown = Hoeveel mensen er tegelijk op post waren, is over dit tijdvak niet vastgelegd
+chart-scope-whole = {""}
+chart-scope-recorded = , voor zover per dag vastgelegd
+chart-scope-reconstructed = {" "}(reconstructie)
+chart-scope-recorded-reconstructed = , voor zover er gegevens per dag zijn (reconstructie)
+chart-month-subtitle = Mensen op post op elke dag, en hoeveel er volgens het nationale kader mochten zijn
+chart-month-subtitle-months = Hoogste aantal mensen op post in elke maand, en hoeveel er volgens het nationale kader mochten zijn
+chart-timeline-title = Binnen { $days } dagen na { $day } eindigen { $parts }, zonder dat een vervolg bekend is
+chart-timeline-title-none-ending = Binnen { $days } dagen na { $day } is van geen geldend mandaat of kader een einde zonder vervolg bekend
+chart-timeline-title-none-in-force = Op { $day } is geen mandaat of nationaal kader bekend dat gold
+chart-timeline-mandates = { $number ->
+    [one] { $ending } van { $of } geldend mandaat
+   *[other] { $ending } van de { $of } geldende mandaten
+}
+chart-timeline-frameworks = { $number ->
+    [one] { $ending } van { $of } geldend nationaal kader
+   *[other] { $ending } van de { $of } geldende nationale kaders
+}
+chart-timeline-subtitle = Boven het mandaat, onder het nationale kader, daartussen de mensen op post; een gekartelde rand is een onbekende dag, wat vervaagt heeft geen einde
+chart-sent-title = In dit tijdvak { $number ->
+    [one] is { $people } mens
+   *[other] zijn { $people } mensen
+} uitgezonden
+chart-sent-title-most = In dit tijdvak zijn { $people } mensen uitgezonden; de meesten, { $most }, bij { $row }
+chart-sent-title-nobody = In dit tijdvak is niemand uitgezonden
+chart-sent-title-unknown = { $number ->
+    [one] Van één regel is niet bekend hoeveel mensen zijn uitgezonden
+   *[other] Van { $rows } regels is niet bekend hoeveel mensen zijn uitgezonden
+}
+chart-sent-subtitle = Uitgezonden mensen met ten minste één dag in het tijdvak, en hoeveel er volgens het nationale kader tegelijk mochten zijn; door rotatie zijn het er over het hele tijdvak vaak meer
+chart-multiples-title-none = Van geen missie is per dag vastgelegd hoeveel mensen er op post waren
+chart-multiples-title-shown-all = Van alle { $all } missies is te zien hoeveel mensen er elke dag op post waren (reconstructie)
+chart-multiples-title-shown = Van { $known } van de { $all } missies is te zien hoeveel mensen er elke dag op post waren (reconstructie)
+chart-multiples-title-within-all = Bij alle { $all } missies waren er nooit meer mensen op post dan het kader toeliet
+chart-multiples-title-within = { $kept ->
+    [0] Bij geen van de { $known } missies met gegevens per dag is te zeggen dat er nooit meer mensen waren dan het kader toeliet
+   *[other] Bij { $within } van de { $known } missies met gegevens per dag waren er nooit meer mensen op post dan het kader toeliet
+}
+chart-multiples-title-one = { $kept ->
+    [0] Van de ene missie met gegevens per dag is niet te zeggen dat er nooit meer mensen waren dan het kader toeliet
+   *[other] Bij de ene missie met gegevens per dag waren er nooit meer mensen op post dan het kader toeliet
+}
+chart-multiples-subtitle = Mensen op post op elke dag tegen het nationale kader; elke grafiek heeft een eigen schaal
+chart-submitted = Ingediend
+chart-request-military = Militair team
+chart-request-private = Particulier bedrijf
+chart-request-on-cost = waarvan wegens de kosten
+chart-request-refused = Geweigerd
+chart-request-withdrawn = Ingetrokken
+chart-request-open = Nog niet beslist
+chart-untold = Afloop niet bekend
+chart-by-year = Per jaar van indiening
+chart-no-requests = Er zijn geen aanvragen en geen opgaven vastgelegd
+chart-whole-period = Verslagperiode
+chart-requests-title = { $number ->
+    [one] De ene aanvraag: { $military } met een militair team, { $private } met een particulier bedrijf
+   *[other] Van de { $total } aanvragen { $military-number ->
+        [one] ging er { $military }
+       *[other] gingen er { $military }
+    } naar een militair team en { $private } naar een particulier bedrijf
+}
+chart-requests-title-untold = Van de { $total } aanvragen { $military-number ->
+    [one] ging er { $military }
+   *[other] gingen er { $military }
+} naar een militair team en { $private } naar een particulier bedrijf; van { $untold } is de afloop niet bekend
+chart-requests-title-total = { $number ->
+    [one] Er was { $total } aanvraag; wat ervan kwam is niet volledig bekend
+   *[other] Er waren { $total } aanvragen; wat ervan kwam is niet volledig bekend
+}
+chart-requests-title-without-total = Hoeveel aanvragen er in totaal waren, is niet bekend
+chart-requests-title-none = Er waren in dit tijdvak geen aanvragen
+chart-requests-title-unknown = Over de aanvragen van dit tijdvak zijn geen gegevens vastgelegd
+chart-requests-subtitle = Aanvragen voor bescherming van schepen, naar afloop, geteld op de dag van indiening
+
+chart-source-headcount = Bron: uitzendingen en nationale kaders in het register.
+chart-source-timeline = Bron: mandaten, nationale kaders en uitzendingen in het register.
+chart-source-sent = Bron: uitzendingen en nationale kaders in het register
+chart-source-tallies = ; gepubliceerde opgaven
+chart-source-requests = Bron: aanvragen in het register
+chart-source-requests-published = Bron: gepubliceerde opgaven
+chart-limit-is-sum = De lijn van het kader is de som van die voor militairen en die voor burgers en politie; het een mag niet met het ander worden gevuld.
+chart-rows-absent = Niet in deze grafiek, omdat er geen gegevens per dag zijn: { $rows }.
+chart-rows-partly = Niet geheel in deze grafiek, omdat er niet van iedereen gegevens per dag zijn: { $rows }.
+chart-all-reconstructed = Alle uitzendingen in deze figuur zijn gereconstrueerd uit functies, uitzendduur en gepubliceerde aantallen. Zij zeggen niets over wie er werkelijk waren of op welke dag.
+chart-rows-reconstructed = Gereconstrueerd uit functies, uitzendduur en gepubliceerde aantallen, en dus geen vastgelegde dagen: { $rows }.
+chart-rows-uncertain-limit = De lijn van het kader ontbreekt op dagen waarop niet te zeggen is of een kader gold: { $rows }.
+chart-sent-reconstructed = Wat gearceerd is, is geteld uit uitzendingen die zijn gereconstrueerd uit functies, uitzendduur en gepubliceerde aantallen. Zij zeggen niets over wie er werkelijk waren of op welke dag.
+chart-vague-ends = Niet op de dag bekend en getekend op de laatst mogelijke: { $ends }.
+chart-vague-mandate = mandaat { $name } (“{ $words }”)
+chart-vague-framework = kader { $name } (“{ $words }”)
+chart-untold-remark = Wat geweigerd, ingetrokken of nog niet beslist is, kan onder “Afloop niet bekend” vallen.
+chart-exceeds-remark = De opgaven per afloop zijn samen meer dan de opgave van het totaal; een van beide klopt niet.
+chart-years-remark = De jaren zijn hele kalenderjaren, voor zover er aanvragen van zijn vastgelegd; de verslagperiode kan over jaargrenzen heen lopen.
+
+## Mappen, aanvullingen en manpagina's
+
+io-not-found = het bestaat niet
+io-not-allowed = u mag dat daar niet
+io-no-folder = het is een bestand, geen map
+io-full = de schijf is vol
+io-other = { $words }
+folder-foreign = `{ $dir }` wordt niet vervangen: `{ $file }` erin is geen deel van een dossier
+folder-not-empty = `{ $dir }` is niet leeg, en niets erin wordt overschreven; noem een andere map, of maak deze leeg
+init-done = Een klein dossier van { $files } bestanden staat in { $dir }. Het commentaar erin zegt wat wat is.
+    Hierna:
+    {"  "}kader figures { $dir } annex2
+    {"  "}kader report { $dir } --out rapport
+export-done = { $files ->
+    [one] Eén bestand staat
+   *[other] { $files } bestanden staan
+} in { $dir }.
+man-done = { $files ->
+    [one] Eén pagina staat
+   *[other] { $files } pagina's staan
+} in { $dir }.
+help-init = Maak een klein dossier om mee te beginnen.
+help-init-after = Voorbeelden:
+    {"  "}kader init mijn-dossier
+    {"  "}kader init my-dossier --lang en
+help-init-arg-dir = De map; zij wordt gemaakt, of is leeg.
+help-export = Schrijf een bron als dossier, in zijn vaste vorm.
+help-export-after = Voorbeelden:
+    {"  "}kader export examples/jvom-2023 kopie
+    {"  "}kader export mijn-dossier mijn-dossier --force
+help-export-arg-dir = De map voor het dossier; zij wordt gemaakt, of is leeg.
+help-export-arg-force = Vervang het dossier dat er staat; wat ernaast staat, zoals README.md, blijft.
+help-completions = Toon de aanvullingen voor een shell.
+help-completions-after = Voorbeeld:
+    {"  "}kader completions bash > ~/.local/share/bash-completion/completions/kader
+help-completions-arg-shell = bash, elvish, fish, powershell of zsh.
+help-man = Toon de manpagina, of schrijf die van alle opdrachten.
+help-man-after = Voorbeelden:
+    {"  "}kader man | man -l -
+    {"  "}kader man ~/.local/share/man/man1
+help-man-arg-dir = De map voor de pagina's van alle opdrachten; zonder map wordt die van het programma getoond.

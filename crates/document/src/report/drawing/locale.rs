@@ -86,8 +86,14 @@ mod tests {
         assert_eq!(nl.month(2023, 8), "augustus 2023");
         assert_eq!(nl.month_initial(8), "A");
         assert_eq!(nl.day_in_full(date(2022, 5, 1)), "1 mei 2022");
-        assert_eq!((nl.count(1959), en.count(1959)), ("1.959".into(), "1,959".into()));
-        assert_eq!((nl.prose(20), nl.prose(21)), ("twintig".into(), "21".into()));
+        assert_eq!(
+            (nl.count(1959), en.count(1959)),
+            ("1.959".into(), "1,959".into())
+        );
+        assert_eq!(
+            (nl.prose(20), nl.prose(21)),
+            ("twintig".into(), "21".into())
+        );
         assert_eq!(en.prose(0), "zero");
     }
 }

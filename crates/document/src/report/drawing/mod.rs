@@ -1,36 +1,80 @@
-//! The drawings of a report, from its register.
+//! The drawings of a report, from its register: pure functions, each giving at least one
+//! drawing, which says so where there is nothing to show.
+//!
+//! They show what the rows of the edition's annexes name and nothing else. What is not recorded
+//! day by day is a gap that says so; what is reconstructed is hatched and said below.
+
+mod locale;
+mod mandates;
+mod month;
+mod multiples;
+mod notes;
+mod outcomes;
+mod people;
+mod sent;
+mod sentence;
+mod terms;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 use kader_core::model::Edition;
 use kader_core::register::Register;
+use kader_core::wording::{Lang, Message, say};
 
-use crate::tree::Drawing;
+use crate::tree::{Anchor, Drawing, Inline, text};
 
-/// People deployed at the same time, per month.
+/// People deployed at the same time, with the limit and the highest number: the graph per month
+/// that members of parliament asked for (Kamerstuk 29 521, nr. 364). Of the rows with records
+/// day by day; a remark names the others.
 #[must_use]
-pub fn month_graph(_: &Register, _: &Edition) -> Vec<Drawing> {
-    Vec::new()
+pub fn month_graph(register: &Register, edition: &Edition) -> Vec<Drawing> {
+    month::month_graph(register, edition)
 }
 
-/// Mandates and frameworks through time.
+/// Mandates above, national frameworks below, for each row of the annex of mandates; what ends
+/// within half a year of the last day of the period, with nothing to follow, stands out.
 #[must_use]
-pub fn timeline(_: &Register, _: &Edition) -> Vec<Drawing> {
-    Vec::new()
+pub fn timeline(register: &Register, edition: &Edition) -> Vec<Drawing> {
+    mandates::timeline(register, edition)
 }
 
-/// The annex of personnel as a chart.
+/// The annex of personnel as a chart: everyone who was sent, beside the limits.
 #[must_use]
-pub fn personnel_chart(_: &Register, _: &Edition) -> Vec<Drawing> {
-    Vec::new()
+pub fn personnel_chart(register: &Register, edition: &Edition) -> Vec<Drawing> {
+    sent::personnel_chart(register, edition)
 }
 
-/// People on post against the limit, per row.
+/// People on post against the limit, a small chart for each row of the personnel annex.
 #[must_use]
-pub fn small_multiples(_: &Register, _: &Edition) -> Vec<Drawing> {
-    Vec::new()
+pub fn small_multiples(register: &Register, edition: &Edition) -> Vec<Drawing> {
+    multiples::small_multiples(register, edition)
 }
 
-/// Requests for protection of ships by outcome.
+/// Requests for protection of ships by outcome, and by year where each of them is recorded.
 #[must_use]
-pub fn requests(_: &Register, _: &Edition) -> Vec<Drawing> {
-    Vec::new()
+pub fn requests(register: &Register, edition: &Edition) -> Vec<Drawing> {
+    outcomes::requests(register, edition)
+}
+
+/// The anchors of the pages of a drawing, and what their titles add to say which page they are.
+fn numbered(
+    lang: Lang,
+    anchor: &Anchor,
+    pages: usize,
+) -> impl Iterator<Item = (Anchor, Option<Inline>)> {
+    (1..=pages).map(move |page| {
+        let name = match page {
+            1 => anchor.clone(),
+            page => Anchor::new(&format!("{}-{page}", anchor.as_str())),
+        };
+        let told = (pages > 1).then(|| {
+            let message = Message::new("chart-page")
+                .with("page", page)
+                .with("of", pages);
+            text(say(lang, &message))
+        });
+        (name, told)
+    })
 }

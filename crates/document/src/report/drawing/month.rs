@@ -29,11 +29,19 @@ pub(super) fn month_graph(register: &Register, edition: &Edition) -> Vec<Drawing
     let limit = |category, without| limits(register, &recorded, category, period, without);
     let (military, civilian) = (headcount(Category::Military), headcount(Category::Civilian));
     let both = has_civilians(register, edition, &recorded, &civilian);
-    let total = if both { military.with(&civilian) } else { military.clone() };
+    let total = if both {
+        military.with(&civilian)
+    } else {
+        military.clone()
+    };
     let graph = MonthGraph {
         axis: days,
         period: days,
-        resolution: if period.days() > MOST_DAYS { Resolution::Month } else { Resolution::Day },
+        resolution: if period.days() > MOST_DAYS {
+            Resolution::Month
+        } else {
+            Resolution::Day
+        },
         // One line of everyone, since that is what is asked; per category stand the limits in
         // the table and in the small charts.
         arrangement: Arrangement::Stacked,
@@ -54,14 +62,24 @@ pub(super) fn month_graph(register: &Register, edition: &Edition) -> Vec<Drawing
         remarks.push(vec![text(word(lang, "chart-limit-is-sum"))]);
     }
     remarks.extend(notes::without_days(register, &rows));
-    remarks.extend(notes::reconstructed(register, &rows, total.is_reconstructed()));
+    remarks.extend(notes::uncertain_limits(register, &rows, period));
+    remarks.extend(notes::reconstructed(
+        register,
+        &rows,
+        total.is_reconstructed(),
+    ));
     let subtitle = match graph.resolution {
         Resolution::Day => "chart-month-subtitle",
         Resolution::Month => "chart-month-subtitle-months",
     };
     let caption = Caption {
         anchor,
-        title: title(register, edition, &total, rows.iter().all(people::CountedRow::is_known)),
+        title: title(
+            register,
+            edition,
+            &total,
+            rows.iter().all(people::CountedRow::is_known),
+        ),
         subtitle: vec![text(word(lang, subtitle))],
         remarks,
     };
@@ -69,12 +87,7 @@ pub(super) fn month_graph(register: &Register, edition: &Edition) -> Vec<Drawing
 }
 
 /// The highest of all, and when; only what the records tell.
-fn title(
-    register: &Register,
-    edition: &Edition,
-    total: &Headcount,
-    is_whole: bool,
-) -> Vec<Inline> {
+fn title(register: &Register, edition: &Edition, total: &Headcount, is_whole: bool) -> Vec<Inline> {
     let lang = register.identity.language;
     let scope = match (is_whole, total.is_reconstructed()) {
         (true, false) => "chart-scope-whole",

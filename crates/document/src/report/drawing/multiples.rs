@@ -30,21 +30,37 @@ pub(super) fn small_multiples(register: &Register, edition: &Edition) -> Vec<Dra
             panel(register, edition, counted, published)
         })
         .collect();
-    let multiples = SmallMultiples { period: days, panels };
+    let multiples = SmallMultiples {
+        period: days,
+        panels,
+    };
     let anchor = Anchor::new("figuur-small-multiples");
-    let marked = multiples.panels.iter().any(|panel| is_reconstructed(panel, days));
+    let marked = multiples
+        .panels
+        .iter()
+        .any(|panel| is_reconstructed(panel, days));
     let title = title(register, &multiples, marked);
     let mut remarks = vec![vec![text(word(lang, "chart-source-headcount"))]];
+    remarks.extend(notes::uncertain_limits(register, &rows, edition.period));
     let known: Vec<CountedRow<'_>> = rows.into_iter().filter(CountedRow::is_known).collect();
     remarks.extend(notes::reconstructed(register, &known, marked));
-    let charts = draw(&multiples, &words::small_multiples(lang), &Written(lang), &anchor);
+    let charts = draw(
+        &multiples,
+        &words::small_multiples(lang),
+        &Written(lang),
+        &anchor,
+    );
     let captions = numbered(lang, &anchor, charts.len()).map(|(anchor, page)| Caption {
         anchor,
         title: title.iter().cloned().chain(page).collect(),
         subtitle: vec![text(word(lang, "chart-multiples-subtitle"))],
         remarks: remarks.clone(),
     });
-    charts.into_iter().zip(captions).map(|(chart, caption)| chart.captioned(caption)).collect()
+    charts
+        .into_iter()
+        .zip(captions)
+        .map(|(chart, caption)| chart.captioned(caption))
+        .collect()
 }
 
 /// A row. Without records of everyone it has no line, only what was published.
@@ -56,11 +72,21 @@ fn panel(
 ) -> SmallPanel {
     let period = edition.period;
     let held = people::held(register, &counted.row.contributions);
-    let shown: &[_] = if counted.is_known() { &counted.recorded } else { &[] };
+    let shown: &[_] = if counted.is_known() {
+        &counted.recorded
+    } else {
+        &[]
+    };
     let of = |category| {
         let people = Headcount::of(register, shown, category, period);
         let limits = limits(register, &held, category, period, Without::NoLimit);
-        (Counted { people: people.series(), limits }, people)
+        (
+            Counted {
+                people: people.series(),
+                limits,
+            },
+            people,
+        )
     };
     let (military, _) = of(Category::Military);
     let (civilian, headcount) = of(Category::Civilian);
@@ -74,7 +100,10 @@ fn panel(
 
 fn is_reconstructed(panel: &SmallPanel, days: Days) -> bool {
     panel.military.people.is_reconstructed(days)
-        || panel.civilian.as_ref().is_some_and(|counted| counted.people.is_reconstructed(days))
+        || panel
+            .civilian
+            .as_ref()
+            .is_some_and(|counted| counted.people.is_reconstructed(days))
 }
 
 /// How people on post and limit stood to each other on the days of a panel.
@@ -109,11 +138,19 @@ fn kept(counted: &Counted, days: Days) -> Kept {
             (false, false) => Kept::Unknown,
         }
     };
-    counted.people.within(days).map(of_run).max().unwrap_or(Kept::Within)
+    counted
+        .people
+        .within(days)
+        .map(of_run)
+        .max()
+        .unwrap_or(Kept::Within)
 }
 
 fn length(days: Days) -> i64 {
-    days.first().until(days.last()).map_or(0, |span| i64::from(span.get_days())) + 1
+    days.first()
+        .until(days.last())
+        .map_or(0, |span| i64::from(span.get_days()))
+        + 1
 }
 
 /// How many rows kept within their limits; where records are reconstructed that is no fact about
@@ -138,14 +175,25 @@ fn title(register: &Register, multiples: &SmallMultiples, marked: bool) -> Vec<I
         (0, _) => "chart-multiples-title-none",
         (known, true) if known == all => "chart-multiples-title-shown-all",
         (_, true) => "chart-multiples-title-shown",
+        (1, false) if all > 1 => "chart-multiples-title-one",
         (known, false) if within == known && known == all => "chart-multiples-title-within-all",
         (_, false) => "chart-multiples-title-within",
     };
     let prose = |count: usize| {
         let words = Written(lang).prose(u64::try_from(count).unwrap_or(u64::MAX));
-        if count == 0 { text(word(lang, "chart-none")) } else { text(words) }
+        if count == 0 {
+            text(word(lang, "chart-none"))
+        } else {
+            text(words)
+        }
     };
-    let message = Message::new(name).with("number", known.len()).with("kept", within);
-    let runs = [("known", prose(known.len())), ("all", prose(all)), ("within", prose(within))];
+    let message = Message::new(name)
+        .with("number", known.len())
+        .with("kept", within);
+    let runs = [
+        ("known", prose(known.len())),
+        ("all", prose(all)),
+        ("within", prose(within)),
+    ];
     sentence(lang, message, &runs)
 }

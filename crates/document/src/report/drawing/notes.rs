@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use kader_core::model::{PaperId, SourceRef, Visibility};
+use kader_core::model::{PaperId, Period, SourceRef, Visibility};
 use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, say};
 
 use super::super::resolver::citation;
-use super::people::CountedRow;
+use super::people::{self, CountedRow};
 use super::sentence::listed;
 use crate::tree::{Inline, text};
 
@@ -16,7 +16,9 @@ use crate::tree::{Inline, text};
 fn about(lang: Lang, name: &'static str, rows: &[String]) -> Option<Vec<Inline>> {
     let count = rows.len();
     (count > 0).then(|| {
-        let message = Message::new(name).with("rows", listed(lang, rows)).with("number", count);
+        let message = Message::new(name)
+            .with("rows", listed(lang, rows))
+            .with("number", count);
         vec![text(say(lang, &message))]
     })
 }
@@ -26,7 +28,10 @@ fn about(lang: Lang, name: &'static str, rows: &[String]) -> Option<Vec<Inline>>
 pub(super) fn without_days(register: &Register, rows: &[CountedRow<'_>]) -> Vec<Vec<Inline>> {
     let lang = register.identity.language;
     let labels = |wanted: &dyn Fn(&CountedRow<'_>) -> bool| -> Vec<String> {
-        rows.iter().filter(|row| wanted(row)).map(|row| row.label(register)).collect()
+        rows.iter()
+            .filter(|row| wanted(row))
+            .map(|row| row.label(register))
+            .collect()
     };
     let absent = labels(&|row| row.recorded.is_empty());
     let partly = labels(&|row| !row.recorded.is_empty() && !row.unrecorded.is_empty());
@@ -56,12 +61,34 @@ pub(super) fn reconstructed(
         .collect();
     let lang = register.identity.language;
     if marked.len() == recorded.len() {
-        return Some(vec![text(say(lang, &Message::new("chart-all-reconstructed")))]);
+        return Some(vec![text(say(
+            lang,
+            &Message::new("chart-all-reconstructed"),
+        ))]);
     }
     about(lang, "chart-rows-reconstructed", &marked)
 }
 
-/// The papers that sources name, each cited once.
+/// In which rows it cannot be told on some day what limit was in force, so that the line of the
+/// limit has a gap there.
+pub(super) fn uncertain_limits(
+    register: &Register,
+    rows: &[CountedRow<'_>],
+    period: Period,
+) -> Option<Vec<Inline>> {
+    let doubtful: Vec<String> = rows
+        .iter()
+        .filter(|row| people::is_uncertain(register, &row.recorded, period))
+        .map(|row| row.label(register))
+        .collect();
+    about(
+        register.identity.language,
+        "chart-rows-uncertain-limit",
+        &doubtful,
+    )
+}
+
+/// The papers that sources name, each cited once, in brackets.
 pub(super) fn cited<'s>(
     register: &Register,
     sources: impl IntoIterator<Item = &'s SourceRef>,
@@ -76,6 +103,10 @@ pub(super) fn cited<'s>(
             }
             cited.push(citation(paper, lang));
         }
+    }
+    if !cited.is_empty() {
+        cited.insert(0, text(" ("));
+        cited.push(text(")"));
     }
     cited
 }

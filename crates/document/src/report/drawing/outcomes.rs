@@ -34,7 +34,11 @@ pub(super) fn requests(register: &Register, edition: &Edition) -> Vec<Drawing> {
         subtitle: vec![text(word(lang, "chart-requests-subtitle"))],
         remarks: remarks.clone(),
     });
-    charts.into_iter().zip(captions).map(|(chart, caption)| chart.captioned(caption)).collect()
+    charts
+        .into_iter()
+        .zip(captions)
+        .map(|(chart, caption)| chart.captioned(caption))
+        .collect()
 }
 
 /// A row as the chart wants it: what is not available stays so.
@@ -70,7 +74,12 @@ fn title(register: &Register, table: &FigureTable, whole: &OutcomeRow) -> Vec<In
         figure(table.figure("period", column), &path, &other, lang)
     };
     let outcomes = &whole.outcomes;
-    let name = match (whole.total, outcomes.military, outcomes.private, whole.untold()) {
+    let name = match (
+        whole.total,
+        outcomes.military,
+        outcomes.private,
+        whole.untold(),
+    ) {
         (None, None, None, _) => "chart-requests-title-unknown",
         (None, _, _, _) => "chart-requests-title-without-total",
         (Some(0), _, _, _) => "chart-requests-title-none",
@@ -94,7 +103,9 @@ fn title(register: &Register, table: &FigureTable, whole: &OutcomeRow) -> Vec<In
 
 fn remarks(register: &Register, table: &FigureTable, bars: &OutcomeBars) -> Vec<Vec<Inline>> {
     let lang = register.identity.language;
-    let cells = table.row("period").map_or(&[][..], |row| row.cells.as_slice());
+    let cells = table
+        .row("period")
+        .map_or(&[][..], |row| row.cells.as_slice());
     let tallies: Vec<_> = cells
         .iter()
         .flat_map(|figure| &figure.because.parts)
@@ -108,13 +119,11 @@ fn remarks(register: &Register, table: &FigureTable, bars: &OutcomeBars) -> Vec<
         source.push(text(word(lang, "chart-source-requests")));
     } else {
         source.push(text(word(lang, "chart-source-requests-published")));
-        let sources: Vec<&SourceRef> =
-            tallies.iter().flat_map(|tally| &tally.provenance.sources).collect();
-        let cited = notes::cited(register, sources);
-        if !cited.is_empty() {
-            source.push(text(": "));
-            source.extend(cited);
-        }
+        let sources: Vec<&SourceRef> = tallies
+            .iter()
+            .flat_map(|tally| &tally.provenance.sources)
+            .collect();
+        source.extend(notes::cited(register, sources));
     }
     source.push(text("."));
     let mut remarks = vec![source];

@@ -27,7 +27,10 @@ pub(super) struct CountedRow<'r> {
 impl CountedRow<'_> {
     /// Its label, in the language of the register.
     pub(super) fn label(&self, register: &Register) -> String {
-        self.row.label.in_language(register.identity.language).to_owned()
+        self.row
+            .label
+            .in_language(register.identity.language)
+            .to_owned()
     }
 
     /// Whether everyone who may have been there stands in records, day by day.
@@ -37,7 +40,9 @@ impl CountedRow<'_> {
 
     /// Whether records of it were reconstructed.
     pub(super) fn is_reconstructed(&self, register: &Register) -> bool {
-        self.recorded.iter().any(|contribution| is_reconstructed(register, contribution))
+        self.recorded
+            .iter()
+            .any(|contribution| is_reconstructed(register, contribution))
     }
 }
 
@@ -55,13 +60,19 @@ pub(super) fn rows<'r>(register: &'r Register, edition: &'r Edition) -> Vec<Coun
         .flat_map(|annex| &annex.groups)
         .flat_map(|group| group.rows.iter().map(move |row| (group, row)))
         .map(|(group, row)| {
-            let (recorded, other): (Vec<_>, Vec<_>) =
-                held(register, &row.contributions).into_iter().partition(|held| held.is_recorded());
+            let (recorded, other): (Vec<_>, Vec<_>) = held(register, &row.contributions)
+                .into_iter()
+                .partition(|held| held.is_recorded());
             let unrecorded = other
                 .into_iter()
                 .filter(|held| may_have_people(register, held, edition.period))
                 .collect();
-            CountedRow { row, group, recorded, unrecorded }
+            CountedRow {
+                row,
+                group,
+                recorded,
+                unrecorded,
+            }
         })
         .collect()
 }
@@ -88,7 +99,9 @@ pub(super) fn recorded<'r>(rows: &[CountedRow<'r>]) -> Vec<&'r Contribution> {
 /// Whether there may have been people in a contribution without records: a framework provides
 /// for some, or a tally names it. Of one that is only meant for later there is nothing to count.
 fn may_have_people(register: &Register, contribution: &Contribution, period: Period) -> bool {
-    Category::ALL.iter().any(|category| provides(register, contribution, *category, period))
+    Category::ALL
+        .iter()
+        .any(|category| provides(register, contribution, *category, period))
         || register.tallies.values().any(|tally| {
             tally.measure != Measure::Requests
                 && tally.period.from() <= period.until()
@@ -104,16 +117,19 @@ fn provides(
     category: Category,
     period: Period,
 ) -> bool {
-    register.frameworks_of(&contribution.id).iter().any(|framework| {
-        let extra = || {
-            let mut extras = framework.temporary.iter();
-            extras.any(|extra| {
-                extra.category == category && extra.validity().touches(period) != Known::No
-            })
-        };
-        framework.validity().touches(period) != Known::No
-            && (framework.base(category).is_some() || extra())
-    })
+    register
+        .frameworks_of(&contribution.id)
+        .iter()
+        .any(|framework| {
+            let extra = || {
+                let mut extras = framework.temporary.iter();
+                extras.any(|extra| {
+                    extra.category == category && extra.validity().touches(period) != Known::No
+                })
+            };
+            framework.validity().touches(period) != Known::No
+                && (framework.base(category).is_some() || extra())
+        })
 }
 
 /// Whether a drawing has a place for civilians: the annex prints them, and a framework provides
@@ -153,10 +169,17 @@ impl Headcount {
         period: Period,
     ) -> Self {
         if contributions.is_empty() {
-            return Self { period, people: Vec::new(), reconstructed: Vec::new() };
+            return Self {
+                period,
+                people: Vec::new(),
+                reconstructed: Vec::new(),
+            };
         }
         let swept = |wanted: &dyn Fn(&Contribution) -> bool| {
-            let ids = contributions.iter().filter(|held| wanted(held)).map(|held| &held.id);
+            let ids = contributions
+                .iter()
+                .filter(|held| wanted(held))
+                .map(|held| &held.id);
             sweep(register, ids, category, period).counts
         };
         let wholly = |held: &Contribution| held.deployments == DeploymentRecords::Reconstructed;
@@ -165,7 +188,11 @@ impl Headcount {
         for contribution in contributions.iter().filter(|held| !wholly(held)) {
             add_marked(register, contribution, category, period, &mut reconstructed);
         }
-        Self { period, people, reconstructed }
+        Self {
+            period,
+            people,
+            reconstructed,
+        }
     }
 
     /// Both together, day by day.
@@ -185,7 +212,11 @@ impl Headcount {
 
     /// As charts want it: days in a row with the same counts as one run.
     pub(super) fn series(&self) -> Series {
-        let counts = self.people.iter().copied().zip(self.reconstructed.iter().copied());
+        let counts = self
+            .people
+            .iter()
+            .copied()
+            .zip(self.reconstructed.iter().copied());
         let runs = runs(self.period, counts)
             .into_iter()
             .map(|(days, (people, reconstructed))| Run {
@@ -244,7 +275,9 @@ fn runs<V: PartialEq + Copy>(period: Period, values: impl Iterator<Item = V>) ->
     for (day, value) in period.each_day().zip(values) {
         let longer = runs
             .last()
-            .filter(|(days, last)| *last == value && days.last().tomorrow() == Ok(day))
+            .filter(|(days, last)| {
+                *last == value && days.last().tomorrow().is_ok_and(|next| next == day)
+            })
             .and_then(|(days, _)| Days::new(days.first(), day).ok());
         match (longer, runs.last_mut()) {
             (Some(days), Some(last)) => last.0 = days,
@@ -276,10 +309,9 @@ pub(super) fn limits(
     let frameworks: Vec<Vec<&Framework>> =
         ids.iter().map(|id| register.frameworks_of(id)).collect();
     let is_certain = |day| {
-        frameworks.iter().all(|frameworks| {
-            allowed(frameworks, category, day, Known::Yes)
-                == allowed(frameworks, category, day, Known::Unknown)
-        })
+        frameworks
+            .iter()
+            .all(|held| is_certain(held, category, day))
     };
     let mut all: Vec<Limit> = Vec::new();
     for step in steps(register, &ids, category, period) {
@@ -289,11 +321,37 @@ pub(super) fn limits(
         let certain = step.period.each_day().map(is_certain);
         for (days, certain) in runs(step.period, certain) {
             if certain {
-                all.push(Limit { days, base, temporary });
+                all.push(Limit {
+                    days,
+                    base,
+                    temporary,
+                });
             }
         }
     }
     Limits::new(all).unwrap_or_default()
+}
+
+/// Whether it can be told what the frameworks of one contribution allow on a day.
+fn is_certain(frameworks: &[&Framework], category: Category, day: Date) -> bool {
+    allowed(frameworks, category, day, Known::Yes)
+        == allowed(frameworks, category, day, Known::Unknown)
+}
+
+/// Whether on some day of a period it cannot be told what the limit of a contribution is.
+pub(super) fn is_uncertain(
+    register: &Register,
+    contributions: &[&Contribution],
+    period: Period,
+) -> bool {
+    contributions.iter().any(|held| {
+        let frameworks = register.frameworks_of(&held.id);
+        let mut days = period.each_day();
+        days.any(|day| {
+            let sure = |category: &Category| is_certain(&frameworks, *category, day);
+            !Category::ALL.iter().all(sure)
+        })
+    })
 }
 
 /// Base size and temporary extra of a step, if it has any.
@@ -319,11 +377,14 @@ fn allowed(
             .iter()
             .filter(move |framework| framework.validity().holds_on(day) >= least)
     };
-    let base = holding().filter_map(|framework| framework.base(category)).max();
+    let base = holding()
+        .filter_map(|framework| framework.base(category))
+        .max();
     let extra = holding().map(|framework| {
-        let extras = framework.temporary.iter().filter(|extra| {
-            extra.category == category && extra.validity().holds_on(day) >= least
-        });
+        let extras = framework
+            .temporary
+            .iter()
+            .filter(|extra| extra.category == category && extra.validity().holds_on(day) >= least);
         extras.map(|extra| u64::from(extra.count)).sum::<u64>()
     });
     (base, extra.max().unwrap_or(0))

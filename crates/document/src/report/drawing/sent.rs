@@ -11,7 +11,9 @@ use super::locale::Written;
 use super::people::{self, CountedRow};
 use super::sentence::{figure, sentence, word};
 use super::{notes, numbered, words};
-use crate::chart::{Caption, Ceiling, Tally, TallyBar, TallyBars, TallyGroup, TallyRow, tally_bars};
+use crate::chart::{
+    Caption, Ceiling, Tally, TallyBar, TallyBars, TallyGroup, TallyRow, tally_bars,
+};
 use crate::tree::{Anchor, Drawing, Inline, text};
 
 /// The bars.
@@ -19,10 +21,12 @@ pub(super) fn personnel_chart(register: &Register, edition: &Edition) -> Vec<Dra
     let lang = register.identity.language;
     let table = annex2(register, edition);
     let rows = people::rows(register, edition);
-    let bars = TallyBars { groups: groups(register, edition, &table, &rows) };
+    let bars = TallyBars {
+        groups: groups(register, edition, &table, &rows),
+    };
     let anchor = Anchor::new("figuur-personnel-chart");
     let title = title(register, &table, &rows);
-    let remarks = remarks(register, &table, &rows, &bars);
+    let remarks = remarks(register, &table, &bars);
     let charts = tally_bars(&bars, &words::tally_bars(lang), &Written(lang), &anchor);
     let captions = numbered(lang, &anchor, charts.len()).map(|(anchor, page)| Caption {
         anchor,
@@ -30,7 +34,11 @@ pub(super) fn personnel_chart(register: &Register, edition: &Edition) -> Vec<Dra
         subtitle: vec![text(word(lang, "chart-sent-subtitle"))],
         remarks: remarks.clone(),
     });
-    charts.into_iter().zip(captions).map(|(chart, caption)| chart.captioned(caption)).collect()
+    charts
+        .into_iter()
+        .zip(captions)
+        .map(|(chart, caption)| chart.captioned(caption))
+        .collect()
 }
 
 /// The rows in their groups, each with its bars.
@@ -64,7 +72,10 @@ fn groups(
         let label = together
             .first()
             .map(|counted| counted.group.label.in_language(lang).to_owned());
-        groups.push(TallyGroup { label, rows: rows.collect() });
+        groups.push(TallyGroup {
+            label,
+            rows: rows.collect(),
+        });
     }
     groups
 }
@@ -93,14 +104,19 @@ fn bar(
         },
     };
     let tally = match &sent.value {
-        FigureValue::Count(count) if is_published(sent) => Tally::Published { count: small(*count) },
+        FigureValue::Count(count) if is_published(sent) => Tally::Published {
+            count: small(*count),
+        },
         FigureValue::Count(count) => Tally::Counted {
             count: small(*count),
             reconstructed: reconstructed(register, sent),
         },
         FigureValue::Unavailable(_) => Tally::Unavailable,
         _ if ceiling == Ceiling::None => return None,
-        _ => Tally::Counted { count: 0, reconstructed: 0 },
+        _ => Tally::Counted {
+            count: 0,
+            reconstructed: 0,
+        },
     };
     Some(TallyBar { tally, ceiling })
 }
@@ -111,13 +127,22 @@ fn small(count: u64) -> u32 {
 
 /// Whether a published tally takes part in a figure, so that not all of it was counted.
 fn is_published(figure: &Figure) -> bool {
-    figure.because.parts.iter().any(|part| matches!(part, Part::Record { .. }))
+    figure
+        .because
+        .parts
+        .iter()
+        .any(|part| matches!(part, Part::Record { .. }))
 }
 
 /// How many of the deployments that were counted are reconstructed.
 fn reconstructed(register: &Register, figure: &Figure) -> u32 {
     let of_part = |part: &Part| match part {
-        Part::Deployments { contribution, category, period, count } => {
+        Part::Deployments {
+            contribution,
+            category,
+            period,
+            count,
+        } => {
             let held = register.contributions.get(contribution);
             if held.is_some_and(|held| held.deployments == DeploymentRecords::Reconstructed) {
                 return small(*count);
@@ -127,12 +152,15 @@ fn reconstructed(register: &Register, figure: &Figure) -> u32 {
             {
                 return 0;
             }
-            let marked = register.deployments.each_of(contribution).filter(|deployment| {
-                deployment.reconstructed
-                    && deployment.category == *category
-                    && deployment.from <= period.until()
-                    && deployment.until.is_none_or(|until| until >= period.from())
-            });
+            let marked = register
+                .deployments
+                .each_of(contribution)
+                .filter(|deployment| {
+                    deployment.reconstructed
+                        && deployment.category == *category
+                        && deployment.from <= period.until()
+                        && deployment.until.is_none_or(|until| until >= period.from())
+                });
             u32::try_from(marked.count()).unwrap_or(u32::MAX)
         }
         Part::Record { .. } | Part::Figure { .. } => 0,
@@ -144,8 +172,15 @@ fn reconstructed(register: &Register, figure: &Figure) -> u32 {
 fn title(register: &Register, table: &FigureTable, rows: &[CountedRow<'_>]) -> Vec<Inline> {
     let lang = register.identity.language;
     let of_row = |counted: &CountedRow<'_>| {
-        let count = table.figure(counted.row.id.as_str(), "deployed_total")?.value.count()?;
-        Some((count, counted.row.id.as_str().to_owned(), counted.label(register)))
+        let count = table
+            .figure(counted.row.id.as_str(), "deployed_total")?
+            .value
+            .count()?;
+        Some((
+            count,
+            counted.row.id.as_str().to_owned(),
+            counted.label(register),
+        ))
     };
     let total = table.figure("total", "deployed_total");
     let Some(all) = total.and_then(|figure| figure.value.count()) else {
@@ -162,7 +197,12 @@ fn title(register: &Register, table: &FigureTable, rows: &[CountedRow<'_>]) -> V
         let prose = Written(lang).prose(u64::try_from(missing.len()).unwrap_or(u64::MAX));
         return sentence(lang, message, &[("rows", text(prose))]);
     };
-    let total = figure(total, "annex2/total/deployed_total", &Written(lang).digits(all), lang);
+    let total = figure(
+        total,
+        "annex2/total/deployed_total",
+        &Written(lang).digits(all),
+        lang,
+    );
     let mut counts: Vec<(u64, String, String)> = rows.iter().filter_map(of_row).collect();
     counts.sort_by_key(|(count, _, _)| std::cmp::Reverse(*count));
     let name = match counts.as_slice() {
@@ -177,48 +217,59 @@ fn title(register: &Register, table: &FigureTable, rows: &[CountedRow<'_>]) -> V
         message = message.with("row", label);
         let path = format!("annex2/{id}/deployed_total");
         let found = table.figure(id, "deployed_total");
-        runs.push(("most", figure(found, &path, &Written(lang).digits(*most), lang)));
+        runs.push((
+            "most",
+            figure(found, &path, &Written(lang).digits(*most), lang),
+        ));
     }
     sentence(lang, message, &runs)
 }
 
-fn remarks(
-    register: &Register,
-    table: &FigureTable,
-    rows: &[CountedRow<'_>],
-    bars: &TallyBars,
-) -> Vec<Vec<Inline>> {
+fn remarks(register: &Register, table: &FigureTable, bars: &TallyBars) -> Vec<Vec<Inline>> {
     let lang = register.identity.language;
     let all = bars.groups.iter().flat_map(|group| &group.rows);
     let tallies: Vec<Tally> = all
         .flat_map(|row| row.military.iter().chain(&row.civilian))
         .map(|bar| bar.tally)
         .collect();
-    let published = tallies.iter().any(|tally| matches!(tally, Tally::Published { .. }));
+    let published = tallies
+        .iter()
+        .any(|tally| matches!(tally, Tally::Published { .. }));
     let mut source = vec![text(word(lang, "chart-source-sent"))];
     if published {
         let cells = table.rows.iter().flat_map(|row| &row.cells);
-        let records = cells.flat_map(|figure| &figure.because.parts).filter_map(|part| match part {
-            Part::Record { record, .. } => register.tallies.get(record.id.as_str()),
-            Part::Deployments { .. } | Part::Figure { .. } => None,
-        });
-        let sources: Vec<&SourceRef> =
-            records.flat_map(|tally| &tally.provenance.sources).collect();
+        let records =
+            cells
+                .flat_map(|figure| &figure.because.parts)
+                .filter_map(|part| match part {
+                    Part::Record { record, .. } => register.tallies.get(record.id.as_str()),
+                    Part::Deployments { .. } | Part::Figure { .. } => None,
+                });
+        let sources: Vec<&SourceRef> = records
+            .flat_map(|tally| &tally.provenance.sources)
+            .collect();
         source.push(text(word(lang, "chart-source-tallies")));
-        let cited = notes::cited(register, sources);
-        if !cited.is_empty() {
-            source.push(text(": "));
-            source.extend(cited);
-        }
+        source.extend(notes::cited(register, sources));
     }
     source.push(text("."));
-    let marked = tallies
+    let marked = tallies.iter().any(|tally| {
+        matches!(
+            tally,
+            Tally::Counted {
+                reconstructed: 1..,
+                ..
+            }
+        )
+    });
+    let mixed = table
+        .rows
         .iter()
-        .any(|tally| matches!(tally, Tally::Counted { reconstructed: 1.., .. }));
-    let mixed = table.rows.iter().filter(|row| !row.is_total).flat_map(|row| &row.cells).any(
-        |figure| is_published(figure) && figure.because.reconstructed,
-    );
+        .filter(|row| !row.is_total)
+        .flat_map(|row| &row.cells)
+        .any(|figure| is_published(figure) && figure.because.reconstructed);
     let mut remarks = vec![source];
-    remarks.extend(notes::reconstructed(register, rows, marked || mixed));
+    if marked || mixed {
+        remarks.push(vec![text(word(lang, "chart-sent-reconstructed"))]);
+    }
     remarks
 }

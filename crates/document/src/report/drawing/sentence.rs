@@ -25,10 +25,17 @@ pub(super) fn figure(found: Option<&Figure>, path: &str, other: &str, lang: Lang
 }
 
 /// A message in which some parts are runs of the document.
-pub(super) fn sentence(lang: Lang, message: Message, runs: &[(&'static str, Inline)]) -> Vec<Inline> {
-    let message = runs.iter().enumerate().fold(message, |message, (place, (name, _))| {
-        message.with(name, format!("{OPEN}{place}{CLOSE}"))
-    });
+pub(super) fn sentence(
+    lang: Lang,
+    message: Message,
+    runs: &[(&'static str, Inline)],
+) -> Vec<Inline> {
+    let message = runs
+        .iter()
+        .enumerate()
+        .fold(message, |message, (place, (name, _))| {
+            message.with(name, format!("{OPEN}{place}{CLOSE}"))
+        });
     let said = say(lang, &message);
     let mut sentence = Vec::new();
     let mut plain = String::new();

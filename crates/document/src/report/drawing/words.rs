@@ -12,9 +12,9 @@ use crate::chart::{
 pub(super) fn phrase(lang: Lang, name: &'static str, places: &[&'static str]) -> Phrase {
     let form = |number: u32| {
         let message = Message::new(name).with("number", number);
-        let message = places
-            .iter()
-            .fold(message, |message, place| message.with(place, format!("{{{place}}}")));
+        let message = places.iter().fold(message, |message, place| {
+            message.with(place, format!("{{{place}}}"))
+        });
         say(lang, &message)
     };
     let (one, other) = (form(1), form(2));
@@ -153,18 +153,17 @@ pub(super) fn outcome_bars(lang: Lang) -> OutcomeBarsWords {
     let phrase = |name, places: &[&'static str]| phrase(lang, name, places);
     OutcomeBarsWords {
         submitted: word("chart-submitted"),
-        military: word("column-vpd"),
-        private: word("column-pmsc"),
-        private_on_cost: word("column-pmsc-cost"),
-        refused: word("column-refused"),
-        withdrawn: word("column-withdrawn"),
-        open: word("column-open"),
+        military: word("chart-request-military"),
+        private: word("chart-request-private"),
+        private_on_cost: word("chart-request-on-cost"),
+        refused: word("chart-request-refused"),
+        withdrawn: word("chart-request-withdrawn"),
+        open: word("chart-request-open"),
         untold: word("chart-untold"),
         by_year: word("chart-by-year"),
         nothing: word("chart-no-requests"),
         unavailable: word("unavailable"),
         column_when: word("chart-column-when"),
-        whole: word("chart-whole-period"),
         spoken: phrase("chart-requests-spoken", &["name"]),
         spoken_part: phrase("chart-requests-spoken-part", &["name", "count"]),
     }
