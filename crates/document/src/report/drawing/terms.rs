@@ -161,15 +161,15 @@ mod tests {
         Moment::vague("omstreeks", first, last).expect("in order")
     }
 
-    fn drawn(from: Begin, until: End) -> Option<Term> {
-        term(&from, &until, [None, None], ON)
+    fn drawn(from: &Begin, until: &End) -> Option<Term> {
+        term(from, until, [None, None], ON)
     }
 
     #[test]
     fn a_known_day_is_straight_and_a_wide_range_is_ragged() {
         let begin = Begin::On(vague(date(2011, 1, 1), date(2022, 1, 1)));
         let end = End::On(Moment::on(date(2023, 8, 31)));
-        let term = drawn(begin, end).expect("a bar");
+        let term = drawn(&begin, &end).expect("a bar");
         assert_eq!(
             term.from,
             Start::Unknown {
@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn a_vague_end_stands_on_its_last_day_unless_it_says_nothing() {
         let begin = || Begin::On(Moment::on(date(2022, 1, 1)));
-        let until = |first, last| drawn(begin(), End::On(vague(first, last))).map(|t| t.until);
+        let until = |first, last| drawn(&begin(), &End::On(vague(first, last))).map(|t| t.until);
         assert_eq!(
             until(date(2022, 5, 11), date(2022, 5, 20)),
             Some(chart::End::On(date(2022, 5, 20)))
@@ -203,7 +203,7 @@ mod tests {
                 known_until: date(2019, 3, 1)
             })
         );
-        let unseen = drawn(begin, End::Unknown);
+        let unseen = drawn(&begin, &End::Unknown);
         assert_eq!(
             unseen.map(|term| term.until),
             Some(chart::End::Unknown {
@@ -214,8 +214,8 @@ mod tests {
 
     #[test]
     fn of_what_no_source_tells_a_day_there_is_no_bar() {
-        assert_eq!(drawn(Begin::Unknown, End::Unknown), None);
-        let endless = drawn(Begin::Unknown, End::Indefinite).expect("a bar");
+        assert_eq!(drawn(&Begin::Unknown, &End::Unknown), None);
+        let endless = drawn(&Begin::Unknown, &End::Indefinite).expect("a bar");
         assert_eq!(endless.from, Start::Unknown { known_from: ON });
         assert!(holds(&endless, ON));
     }
