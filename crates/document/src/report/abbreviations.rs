@@ -123,7 +123,7 @@ fn candidates_in(text: &str) -> impl Iterator<Item = String> + '_ {
         .filter(|word| {
             let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
             capitals >= 2
-                && word.chars().all(|letter| letter.is_uppercase())
+                && word.chars().all(char::is_uppercase)
                 && !word.chars().all(|letter| "IVXLC".contains(letter))
         })
         .map(str::to_owned)
