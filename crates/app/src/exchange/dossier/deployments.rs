@@ -1,7 +1,7 @@
 //! Deployments in bulk: the way for millions. A row that is not plain goes the general way,
 //! which says what is wrong with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use kader_core::model::{Category, Deployment, DeploymentId, PersonRef, PostId, Visibility};
 use kader_core::record::{Field, Span};
@@ -66,9 +66,9 @@ pub(super) fn read_plain(text: &str) -> Option<DeploymentsBuilder> {
     }
     let header = Header::new(&record)?;
     let mut builder = DeploymentsBuilder::new();
-    let mut last_post: Option<(String, u32)> = None;
+    let mut posts = HashMap::new();
     while reader.read_record(&mut record).ok()? {
-        read_row(&record, &header, &mut builder, &mut last_post)?;
+        read_row(&record, &header, &mut builder, &mut posts)?;
     }
     Some(builder)
 }
@@ -97,7 +97,7 @@ fn read_row(
     record: &csv::StringRecord,
     header: &Header,
     builder: &mut DeploymentsBuilder,
-    last_post: &mut Option<(String, u32)>,
+    posts: &mut HashMap<String, u32>,
 ) -> Option<()> {
     if record.len() != header.columns {
         return None;
@@ -130,11 +130,11 @@ fn read_row(
     };
     let category = Category::parse(record.get(header.category)?)?;
     let name = record.get(header.post)?;
-    let post = match last_post {
-        Some((last, number)) if last == name => *number,
-        _ => {
+    let post = match posts.get(name) {
+        Some(number) => *number,
+        None => {
             let number = builder.post(&PostId::new(name)?);
-            *last_post = Some((name.to_owned(), number));
+            posts.insert(name.to_owned(), number);
             number
         }
     };
