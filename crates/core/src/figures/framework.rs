@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::count::distinct;
+use super::headcount::changes;
 use super::{Because, CountingRule, Figure, FigureValue, Part};
 use crate::model::{
     Begin, Category, ContributionId, End, Framework, FrameworkId, Known, Period, Temporary,
@@ -230,13 +231,15 @@ impl<'r> Reach<'r> {
             .iter()
             .map(|contribution| register.frameworks_of(contribution))
             .collect();
-        let each = || frameworks.iter().flatten();
-        let extras = each().flat_map(|framework| &framework.temporary);
-        let validities: Vec<Validity> = each()
-            .map(|framework| framework.validity())
-            .chain(extras.map(Temporary::validity))
+        let mut turning: Vec<Date> = frameworks
+            .iter()
+            .flatten()
+            .flat_map(|framework| changes(framework, category))
+            .filter(|day| period.contains(*day))
             .collect();
-        let turning = turning_days(&validities, period);
+        turning.push(period.from());
+        turning.sort_unstable();
+        turning.dedup();
         let mut reach = Self {
             frameworks,
             category,

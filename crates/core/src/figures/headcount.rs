@@ -83,8 +83,8 @@ pub(super) fn steps(
     steps
 }
 
-/// The days on which what a framework certainly allows for a category can change.
-fn changes(framework: &Framework, category: Category) -> impl Iterator<Item = Date> {
+/// The days on which what a framework allows for a category, certainly or perhaps, can change.
+pub(super) fn changes(framework: &Framework, category: Category) -> impl Iterator<Item = Date> {
     let extras = framework
         .temporary
         .iter()

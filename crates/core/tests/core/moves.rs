@@ -80,7 +80,7 @@ const SENT: [(&str, Category); 2] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, max_global_rejects: 100_000, ..ProptestConfig::default() })]
 
     #[test]
     fn one_deployment_changes_its_cells_and_no_other(
