@@ -32,7 +32,11 @@ pub enum Command {
     Why(WhyArguments),
     Cite(CiteArguments),
     Explain(ExplainArguments),
+    Init(InitArguments),
+    Export(ExportArguments),
     Generate(GenerateArguments),
+    Completions(CompletionsArguments),
+    Man(ManArguments),
 }
 
 /// What most commands ask of a source.
@@ -178,4 +182,29 @@ pub struct GenerateRegisterArguments {
     pub seed: u64,
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct InitArguments {
+    pub dir: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    pub source: PathBuf,
+    pub dir: PathBuf,
+    #[arg(long, value_name = "TIME")]
+    pub known_at: Option<String>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArguments {
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct ManArguments {
+    pub dir: Option<PathBuf>,
 }

@@ -5,8 +5,10 @@
 
 mod arguments;
 mod cite;
+mod definitions;
 mod explain;
 mod figures;
+mod folders;
 mod generate;
 mod help;
 mod output;
@@ -23,7 +25,7 @@ use kader_core::wording::Lang;
 pub use arguments::{Arguments, Command};
 pub use help::localised_command;
 
-use output::Output;
+pub use output::Output;
 
 /// Why a command did not give its result.
 #[derive(Debug)]
@@ -63,6 +65,10 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Command::Figures(asked) => figures::run(&asked, output),
         Command::Why(asked) => why::run(&asked, output),
         Command::Cite(asked) => cite::run(&asked, output),
+        Command::Init(asked) => folders::init(&asked, output),
+        Command::Export(asked) => folders::export(&asked, output),
+        Command::Completions(asked) => definitions::completions(&asked, output),
+        Command::Man(asked) => definitions::man(&asked, output),
         Command::Explain(asked) => explain::run(&asked, output),
         Command::Generate(asked) => generate::run(&asked, output),
     };

@@ -45,12 +45,10 @@ pub fn diagnostics(
 fn remedy(diagnostic: &Diagnostic, lang: Lang) -> Option<String> {
     match &diagnostic.remedy {
         Some(remedy) => Some(say(lang, remedy)),
-        None => say_attribute(
-            lang,
-            diagnostic.code.as_str(),
-            "remedy",
-            &diagnostic.message,
-        ),
+        // A message may have advice of its own, finer than that of its code.
+        None => [diagnostic.message.name, diagnostic.code.as_str()]
+            .into_iter()
+            .find_map(|name| say_attribute(lang, name, "remedy", &diagnostic.message)),
     }
 }
 
@@ -76,7 +74,13 @@ fn one(
         Level::ERROR
     };
     let title = say(lang, &diagnostic.message);
-    let path = folder.join(&diagnostic.file).display().to_string();
+    // The folder itself has its own name for a file.
+    let whole = folder.display().to_string();
+    let path = if diagnostic.file == whole {
+        whole
+    } else {
+        folder.join(&diagnostic.file).display().to_string()
+    };
     let help_word = words(lang, "word-remedy");
     let remedy = remedy(diagnostic, lang);
     let field = diagnostic

@@ -78,7 +78,9 @@ impl Field for VagueCount {
         table.finish(&["words", "least", "most"], reader);
         let (words, least, most) = (words?, least?, most?);
         Self::vague(&words, least, most).or_else(|| {
-            let message = Message::new("E107").with("value", i64::from(most));
+            let message = Message::new("E107-reversed")
+                .with("least", least)
+                .with("most", most);
             reader.problem(Code::BadCount, node.span, message);
             None
         })

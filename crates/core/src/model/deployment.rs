@@ -90,7 +90,7 @@ impl Deployment {
             if let Some(day) = day
                 && (day < Self::DAYS.0 || day > Self::DAYS.1)
             {
-                let message = Message::new("E109").with("value", day.to_string());
+                let message = Message::new("E109-day").with("value", day.to_string());
                 return Some((Code::OutOfBounds, key, message));
             }
         }

@@ -66,7 +66,7 @@ impl Field for Money {
             return None;
         };
         Self::parse(text).or_else(|| {
-            let message = Message::new("E109").with("value", text);
+            let message = Message::new("E109-amount").with("value", text);
             reader.problem(Code::OutOfBounds, node.span, message);
             None
         })

@@ -30,6 +30,22 @@ pub(crate) fn is_id(kind: RecordKind, text: &str) -> bool {
             .all(|byte| good(byte) || byte == b'-' || byte == b'.')
 }
 
+/// The id that words would make: `Alfa Missie` as `alfa-missie`.
+fn slug(words: &str) -> Option<String> {
+    let mut slug = String::new();
+    for letter in words.trim().chars() {
+        match letter {
+            'A'..='Z' => slug.push(letter.to_ascii_lowercase()),
+            'a'..='z' | '0'..='9' | '.' => slug.push(letter),
+            ' ' | '-' | '_' | '/' if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            ' ' | '-' | '_' | '/' => {}
+            // Anything else would be lost, and another id be proposed than is meant.
+            _ => return None,
+        }
+    }
+    Some(slug.trim_end_matches('-').to_owned())
+}
+
 macro_rules! ids {
     ($($(#[doc = $doc:literal])+ $name:ident $kind:ident $word:literal $example:literal,)+) => {
         /// The kinds of record.
@@ -101,7 +117,14 @@ macro_rules! ids {
                     Self::new(text).or_else(|| {
                         let message =
                             crate::wording::Message::new("E106").with("value", text);
-                        reader.problem(Code::BadId, node.span, message);
+                        match slug(text).filter(|slug| Self::new(slug).is_some()) {
+                            Some(slug) => {
+                                let remedy = crate::wording::Message::new("remedy-id")
+                                    .with("id", slug);
+                                reader.problem_with(Code::BadId, node.span, message, remedy);
+                            }
+                            None => reader.problem(Code::BadId, node.span, message),
+                        }
                         None
                     })
                 }

@@ -80,7 +80,7 @@ impl Field for Degrees {
             }
         };
         Self::parse(&text).or_else(|| {
-            let message = Message::new("E109").with("value", &text);
+            let message = Message::new("E109-degrees").with("value", &text);
             reader.problem(Code::OutOfBounds, node.span, message);
             None
         })
@@ -127,7 +127,7 @@ impl Place {
     fn fault(&self) -> Option<(Code, &'static str, Message)> {
         let country = self.country.as_deref().unwrap_or("NL");
         if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            let message = Message::new("E109").with("value", country);
+            let message = Message::new("E109-country").with("value", country);
             return Some((Code::OutOfBounds, "country", message));
         }
         if self
@@ -141,7 +141,7 @@ impl Place {
             return Some((
                 Code::OutOfBounds,
                 "latitude",
-                Message::new("E109").with("value", value),
+                Message::new("E109-latitude").with("value", value),
             ));
         }
         self.validity().fault()

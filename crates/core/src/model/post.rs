@@ -69,7 +69,13 @@ impl Post {
         if let Some(tour) = &self.tour
             && (tour.least > tour.most || tour.most == 0)
         {
-            let message = Message::new("E107").with("value", i64::from(tour.most));
+            let message = if tour.most == 0 {
+                Message::new("E107-no-tour")
+            } else {
+                Message::new("E107-reversed")
+                    .with("least", tour.least)
+                    .with("most", tour.most)
+            };
             return Some((Code::BadCount, "tour", message));
         }
         self.validity().fault()

@@ -246,10 +246,24 @@ impl fmt::Display for Begin {
     }
 }
 
+/// Whether words are not even meant as a day in digits.
+fn is_no_day(words: &str) -> bool {
+    !words.starts_with(|first: char| first.is_ascii_digit())
+}
+
+fn not_a_day(node: &Node, words: &str, remedy: &'static str, reader: &mut Reader) {
+    let message = Message::new("E105").with("value", words);
+    reader.problem_with(Code::BadDate, node.span, message, Message::new(remedy));
+}
+
 impl Field for Begin {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Value::Text(word) if word == "unknown" => Some(Begin::Unknown),
+            Value::Text(word) if is_no_day(word) => {
+                not_a_day(node, word, "remedy-begin", reader);
+                None
+            }
             _ => Moment::read(node, reader).map(Begin::On),
         }
     }
@@ -275,6 +289,10 @@ impl Field for End {
         match &node.value {
             Value::Text(word) if word == "unknown" => Some(End::Unknown),
             Value::Text(word) if word == "indefinite" => Some(End::Indefinite),
+            Value::Text(word) if is_no_day(word) => {
+                not_a_day(node, word, "remedy-end", reader);
+                None
+            }
             _ => Moment::read(node, reader).map(End::On),
         }
     }

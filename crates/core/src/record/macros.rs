@@ -71,7 +71,7 @@ macro_rules! record {
                             .map_or(node.span, |entry| entry.node.span),
                         _ => node.span,
                     };
-                    reader.problem(code, span, message);
+                    reader.problem_of(key, code, span, message);
                     return None;
                 })?
                 Some(value)

@@ -94,6 +94,22 @@ impl Reader {
         });
     }
 
+    /// Notes a problem of one field of the record that is being read.
+    pub fn problem_of(&mut self, field: &'static str, code: Code, span: Span, message: Message) {
+        self.path.0.push(Step::Field(field));
+        self.problem(code, span, message);
+        self.path.0.pop();
+    }
+
+    /// Takes back that a field is missing from a table: it is there, misspelt.
+    fn not_missing(&mut self, field: &str, table: Span) {
+        let missing = Message::new("E102").with("field", field);
+        let path = &self.path;
+        self.problems.retain(|problem| {
+            problem.span != table || problem.path != *path || problem.message != missing
+        });
+    }
+
     /// Reads a part one step further in.
     pub fn within<T>(&mut self, step: Step, node: &Node, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.0.push(step);
@@ -130,7 +146,22 @@ impl Reader {
         let message = Message::new("E103")
             .with("expected", expected)
             .with("found", found);
-        self.problem(Code::WrongType, node.span, message);
+        let in_quotes = match (&node.value, expected) {
+            (Value::Text(words), "integer" | "decimal") => {
+                !words.is_empty()
+                    && words
+                        .chars()
+                        .all(|sign| sign.is_ascii_digit() || ".-".contains(sign))
+            }
+            (Value::Text(words), "boolean") => matches!(words.as_str(), "true" | "false"),
+            _ => false,
+        };
+        if in_quotes {
+            let remedy = Message::new("remedy-no-quotes");
+            self.problem_with(Code::WrongType, node.span, message, remedy);
+        } else {
+            self.problem(Code::WrongType, node.span, message);
+        }
     }
 }
 
@@ -169,6 +200,7 @@ impl<'n> Table<'n> {
             let message = Message::new("E101").with("field", &entry.key);
             match nearest(&entry.key, known) {
                 Some(near) => {
+                    reader.not_missing(near, self.span);
                     let remedy = Message::new("remedy-did-you-mean").with("word", near);
                     reader.problem_with(Code::UnknownField, entry.key_span, message, remedy);
                 }
@@ -208,18 +240,26 @@ pub fn nearest<'w>(word: &str, among: &[&'w str]) -> Option<&'w str> {
         .map(|(_, candidate)| candidate)
 }
 
-/// How many letters must be put in, left out or replaced to make one word of the other.
+/// How many letters must be put in, left out, replaced or swapped with the next to make one
+/// word of the other.
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();
+    let mut above = None;
     for (line, left) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
+        let mut next = vec![line + 1];
         for (column, right) in other.iter().enumerate() {
-            let replaced = diagonal + usize::from(left != *right);
-            diagonal = row[column + 1];
-            row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
+            let replaced = row[column] + usize::from(left != *right);
+            let mut least = replaced.min(row[column + 1] + 1).min(next[column] + 1);
+            let swapped = column > 0 && above == Some(*right) && other[column - 1] == left;
+            if let Some(corner) = before.get(column.wrapping_sub(1)).filter(|_| swapped) {
+                least = least.min(corner + 1);
+            }
+            next.push(least);
         }
+        before = std::mem::replace(&mut row, next);
+        above = Some(left);
     }
     row[other.len()]
 }
@@ -234,6 +274,7 @@ mod tests {
             nearest("untill", &["from", "until", "state"]),
             Some("until")
         );
+        assert_eq!(nearest("titel", &["date", "title"]), Some("title"));
         assert_eq!(nearest("colour", &["from", "until", "state"]), None);
     }
 

@@ -256,21 +256,25 @@ impl Register {
     }
 }
 
+/// Says of each ring of regions that there is one, at the first of them by id.
 fn check_region_tree(regions: &Table<RegionId, Region>, checker: &mut Checker) {
     for region in regions.values() {
-        let mut above = region.parent.as_ref();
-        let mut steps = 0;
-        while let Some(parent) = above {
-            steps += 1;
-            if *parent == region.id || steps > regions.len() {
-                let message = Message::new("E203-region-cycle").with("id", region.id.as_str());
-                let path = Path(vec![Step::Field("parent")]);
-                checker.fault(Code::Incoherent, region.id.record(), path, message);
-                break;
-            }
-            above = regions
-                .get(parent)
-                .and_then(|parent| parent.parent.as_ref());
+        let above = |region: &Region| region.parent.as_ref().and_then(|id| regions.get(id));
+        // In a ring the way up comes back to the region itself; it is no longer than all regions.
+        let ring: Vec<&Region> = std::iter::successors(above(region), |found| above(found))
+            .take(regions.len())
+            .take_while(|found| found.id != region.id)
+            .collect();
+        let closes = ring.last().and_then(|last| above(last));
+        let is_ring = if ring.is_empty() {
+            region.parent.as_ref() == Some(&region.id)
+        } else {
+            closes.is_some_and(|found| found.id == region.id)
+        };
+        if is_ring && ring.iter().all(|found| region.id < found.id) {
+            let message = Message::new("E203-region-cycle").with("id", region.id.as_str());
+            let path = Path(vec![Step::Field("parent")]);
+            checker.fault(Code::Incoherent, region.id.record(), path, message);
         }
     }
 }

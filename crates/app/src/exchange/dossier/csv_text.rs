@@ -107,8 +107,9 @@ pub(super) fn parse(text: &str, shape: &Shape) -> Parsed {
             Row::Cells(cells) => cells,
             Row::Unclosed(span) => {
                 parsed.quote(span, "E010");
-                let rest = u32::try_from(text.len()).unwrap_or(u32::MAX);
-                parsed.unread.push(Span { end: rest, ..span });
+                let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+                let line = line_of(text, span);
+                parsed.unread.push(Span { end, ..line });
                 continue;
             }
             Row::AfterQuote(span) => {

@@ -80,6 +80,32 @@ pub fn role(name: &str) -> Role {
     }
 }
 
+/// The name that may be meant by one that no file of a dossier has.
+#[must_use]
+pub fn meant(name: &str) -> Option<String> {
+    let parts: Vec<&str> = name.split('/').collect();
+    let mut candidates: Vec<String> = [
+        IDENTITY,
+        PAPERS,
+        ABBREVIATIONS,
+        PARAMETERS,
+        COMMITMENTS,
+        DEPLOYMENTS,
+        REQUESTS,
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    match parts.as_slice() {
+        [_, file] => candidates.push(format!("missions/{file}")),
+        [_, edition, _] => candidates.push(format!("editions/{edition}/edition.toml")),
+        [_, edition, _, file] => candidates.push(format!("editions/{edition}/narrative/{file}")),
+        _ => {}
+    }
+    candidates.retain(|candidate| role(candidate) != Role::Unknown);
+    let candidates: Vec<&str> = candidates.iter().map(String::as_str).collect();
+    kader_core::record::nearest(name, &candidates).map(str::to_owned)
+}
+
 /// The tables that nest in a mission, by key, in the order in which they are written.
 pub const IN_MISSION: [&str; 9] = [
     "legal_basis",
@@ -105,6 +131,12 @@ mod tests {
         assert_eq!(role("missions/unifil.toml"), Role::Mission);
         assert_eq!(role("mission/unifil.toml"), Role::Unknown);
         assert_eq!(role("deployment.csv"), Role::Unknown);
+        assert_eq!(
+            meant("mission/unifil.toml").as_deref(),
+            Some("missions/unifil.toml")
+        );
+        assert_eq!(meant("deployment.csv").as_deref(), Some(DEPLOYMENTS));
+        assert_eq!(meant("photo.jpg"), None);
         assert_eq!(role("README.md"), Role::Beside);
         assert_eq!(role(".git/config"), Role::Beside);
         assert!(matches!(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kader_core::model::{
-    Deployment, Edition, EditionId, Identity, RecordKind, RecordRef, Region, SectionId,
+    Deployment, Edition, EditionId, Identity, MissionId, RecordKind, RecordRef, Region, SectionId,
 };
 use kader_core::record::{Code, Field, Node, Problem, Reader, Shape, Span, Value};
 use kader_core::register::{Narrative, Records};
@@ -43,8 +43,10 @@ impl Loading {
             Role::Beside => return,
             Role::Unknown => {
                 let message = Message::new("E004").with("file", name);
-                self.diagnostics
-                    .push(Diagnostic::of_file(Code::UnknownFile, name, message));
+                let mut diagnostic = Diagnostic::of_file(Code::UnknownFile, name, message);
+                diagnostic.remedy = layout::meant(name)
+                    .map(|near| Message::new("remedy-did-you-mean").with("word", near));
+                self.diagnostics.push(diagnostic);
                 self.not_read(role, decode::lossy(bytes));
                 return;
             }
@@ -90,7 +92,8 @@ impl Loading {
     }
 
     fn add_narrative(&mut self, name: &str, edition: EditionId, section: SectionId, text: &str) {
-        let text = text.replace("\r\n", "\n");
+        // Older programs end lines with a carriage return alone.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let narrative = Narrative {
             text,
             file: name.to_owned(),
@@ -257,7 +260,7 @@ impl Loading {
 
     /// Says that the id of what stands in a file is not the one that the file's name tells.
     pub(super) fn named_by(&mut self, file: &str, node: &Node, name: &str) {
-        if let Some(id) = id_of(node).filter(|id| id != name) {
+        if let Some(id) = id_of(node).filter(|id| id != name && MissionId::new(id).is_some()) {
             let message = Message::new("E203-file-name")
                 .with("id", id)
                 .with("name", name);

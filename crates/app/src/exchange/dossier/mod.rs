@@ -8,18 +8,22 @@ mod csv_text;
 mod csv_write;
 mod decode;
 mod deployments;
+mod folder;
 mod holding;
 pub mod layout;
 mod loading;
 mod mission;
 mod read;
 pub mod reference;
+mod template;
 mod toml_faults;
 mod toml_text;
 mod toml_write;
 mod write;
 
+pub use folder::{foreign, is_free, write_folder};
 pub use read::{Loaded, Place, Places, files, read, read_files};
+pub use template::template;
 pub use write::{deployments as write_deployments, write};
 
 use std::collections::BTreeMap;

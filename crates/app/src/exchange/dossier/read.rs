@@ -69,18 +69,15 @@ pub fn files(folder: &FilePath) -> Result<Files, (Vec<Diagnostic>, Sources)> {
 
 fn collect(folder: &FilePath, prefix: &str, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) {
     let unreadable = |name: &str, error: &std::io::Error| {
-        let message = Message::new("E005").with("reason", error.to_string());
+        let message = Message::new("E005").with("reason", crate::exchange::reason(error));
         Diagnostic::of_file(Code::UnreadableFile, name, message)
     };
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            let name = if prefix.is_empty() {
-                folder.display().to_string()
-            } else {
-                prefix.into()
-            };
-            diagnostics.push(unreadable(&name, &error));
+            let message =
+                Message::new("E005-folder").with("reason", crate::exchange::reason(&error));
+            diagnostics.push(Diagnostic::of_file(Code::UnreadableFile, prefix, message));
             return;
         }
     };

@@ -89,6 +89,17 @@ impl Fault {
         self.kind == Kind::Day && self.span.start < self.span.end
     }
 
+    /// Where it is shown: what should have closed a list belongs behind the last that is in it,
+    /// not before whatever follows.
+    fn place(&self, text: &str) -> Span {
+        if !matches!(self.kind, Kind::Array | Kind::Inline) {
+            return self.span;
+        }
+        let begin = usize::try_from(self.span.start).unwrap_or(usize::MAX);
+        let before = text.get(..begin).unwrap_or_default().trim_end();
+        Span::new(before.len().saturating_sub(1), before.len())
+    }
+
     /// What is wrong, and how it would be right.
     pub(super) fn reason(&self, text: &str) -> Message {
         let begin = usize::try_from(self.span.start).unwrap_or(usize::MAX);
@@ -100,6 +111,8 @@ impl Fault {
             .is_some_and(|before| before.ends_with(|last: char| last.is_ascii_digit()));
         let name = match self.kind {
             Kind::Rest if digit_before && rest.starts_with(',') => "toml-comma",
+            // The parser takes every word with an n, t or f in front for a number or a boolean.
+            Kind::Number | Kind::Boolean if is_word(found) => "toml-unquoted",
             Kind::Unquoted if found.is_empty() => "toml-no-value",
             Kind::Unquoted if found.starts_with(['“', '”', '„', '‘', '’']) => {
                 "toml-curly"
@@ -125,6 +138,14 @@ impl Fault {
     }
 }
 
+fn is_word(found: &str) -> bool {
+    let boolean = found.eq_ignore_ascii_case("true") || found.eq_ignore_ascii_case("false");
+    !boolean
+        && found
+            .chars()
+            .all(|letter| letter.is_alphabetic() || letter == ' ')
+}
+
 /// The faults that are told: one for each slip.
 pub(super) fn told(text: &str, mut faults: Vec<Fault>) -> Vec<SyntaxError> {
     let conflicts = conflicts(text);
@@ -144,16 +165,13 @@ pub(super) fn told(text: &str, mut faults: Vec<Fault>) -> Vec<SyntaxError> {
         let line = line_of(fault);
         // An array or inline table that is not closed runs on: what follows in it is no slip of
         // its own.
-        let runs_on = last.is_some_and(|(_, kind)| {
-            matches!(kind, Kind::Array | Kind::Inline)
-                && matches!(fault.kind, Kind::Array | Kind::Inline | Kind::Unquoted)
-        });
+        let runs_on = last.is_some_and(|(_, kind)| matches!(kind, Kind::Array | Kind::Inline));
         if runs_on || last.is_some_and(|(before, _)| before == line) {
             continue;
         }
         last = Some((line, fault.kind));
         told.push(SyntaxError {
-            span: fault.span,
+            span: fault.place(text),
             message: Message::new("E002").with("reason", fault.reason(text)),
         });
     }
@@ -196,8 +214,9 @@ mod tests {
             ("a = \"x\nb = 1\n", 6),
             ("a = x y\nb = 1\n", 4),
             ("a =\nb = 1\n", 3),
-            ("a = [1, 2\nb = 1\nc = 2\n", 10),
-            ("a = { b = 1\nc = 2\nd = 3\n", 12),
+            ("a = [1, 2\nb = 1\nc = 2\n", 8),
+            ("a = { b = 1\nc = 2\nd = 3\n", 10),
+            ("a = [\"x\"\n[lead]\nname = \"y\"\n", 7),
             ("[a\nb = 1\n", 2),
             ("a b = 1\n", 2),
             ("a = 1 b = 2\n", 4),
@@ -220,6 +239,7 @@ mod tests {
             "a = 1,5\n",
             "a = “x”\n",
             "a = Ja\n",
+            "a = Nee\n",
             "a = 01\n",
             "a = True\n",
             "a = 1\na = 2\n",
