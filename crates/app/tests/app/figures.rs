@@ -1,6 +1,13 @@
 //! The figures of both examples: the annexes cell by cell against what was published and what
 //! was in force, and everything else as it was when someone last looked at it.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says aloud what it skips"
+)]
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
