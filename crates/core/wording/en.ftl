@@ -834,9 +834,9 @@ chart-years-remark = The years are whole calendar years, as far as requests of t
 
 ## Folders, completions and man pages
 
-io-not-found = it does not exist
-io-not-allowed = you may not do that there
-io-no-folder = it is a file, not a folder
+io-not-found = not found
+io-not-allowed = no access
+io-no-folder = that is a file, not a folder
 io-full = the disk is full
 io-other = { $words }
 folder-foreign = `{ $dir }` is not replaced: `{ $file }` in it is no part of a dossier

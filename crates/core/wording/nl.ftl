@@ -861,9 +861,9 @@ chart-years-remark = De jaren zijn hele kalenderjaren, voor zover er aanvragen v
 
 ## Mappen, aanvullingen en manpagina's
 
-io-not-found = het bestaat niet
-io-not-allowed = u mag dat daar niet
-io-no-folder = het is een bestand, geen map
+io-not-found = niet gevonden
+io-not-allowed = geen toegang
+io-no-folder = dat is een bestand, geen map
 io-full = de schijf is vol
 io-other = { $words }
 folder-foreign = `{ $dir }` wordt niet vervangen: `{ $file }` erin is geen deel van een dossier

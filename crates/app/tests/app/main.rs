@@ -1,6 +1,22 @@
 //! The program as its users meet it: one binary of tests, a module a subject.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
+
 mod coverage;
+mod damage;
+mod drawings;
+mod errors;
+mod figures;
+mod folders;
+mod kept;
 mod messages;
 mod places;
+mod random;
+mod reference;
 mod report;
+mod round_trip;

@@ -195,11 +195,7 @@ impl Page {
             Shape::List(inner) => self.part(*inner),
             Shape::Table { .. } => self.table(&shape, None, &[]),
             Shape::State { .. } | Shape::Choice { .. } => self.choice(&shape),
-            Shape::OneOf { name, .. } => {
-                if self.told.insert(name) {
-                    self.values.push(shape);
-                }
-            }
+            Shape::OneOf { name, .. } if self.told.insert(name) => self.values.push(shape),
             _ => {}
         }
     }
