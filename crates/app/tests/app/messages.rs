@@ -54,7 +54,10 @@ fn expect(case: &str, folder: &Path, arguments: &[&str]) {
             continue;
         }
         let wanted = std::fs::read_to_string(&file).unwrap_or_default();
-        assert_eq!(said, wanted, "{case} ({lang}): run with UPDATE=1 if this is meant");
+        assert_eq!(
+            said, wanted,
+            "{case} ({lang}): run with UPDATE=1 if this is meant"
+        );
     }
 }
 
@@ -73,30 +76,58 @@ fn a_narrative_with_every_kind_of_fault() {
          {annex2/total/deployed.total|loud}, {broken path} and {never closed.\n\n\
          <b>Bold</b>, a mark[^lost] and QXZ.\n\n![A picture](x.png)\n",
     );
-    expect("narrative", &folder, &["report", "narrative", "--out", "out"]);
-    assert!(!folder.parent().unwrap().join("out").exists(), "nothing is written");
+    expect(
+        "narrative",
+        &folder,
+        &["report", "narrative", "--out", "out"],
+    );
+    assert!(
+        !folder.parent().unwrap().join("out").exists(),
+        "nothing is written"
+    );
 }
 
 #[test]
 fn a_missing_text() {
     let folder = copy("norrland", "missing-text");
     std::fs::remove_file(folder.join("editions/review-2019/narrative/in-brief.md")).unwrap();
-    expect("missing-text", &folder, &["report", "missing-text", "--out", "out"]);
+    expect(
+        "missing-text",
+        &folder,
+        &["report", "missing-text", "--out", "out"],
+    );
 }
 
 #[test]
 fn questions_that_have_no_answer() {
     let folder = copy("norrland", "questions");
     let ask = |case: &str, arguments: &[&str]| expect(case, &folder, arguments);
-    ask("unknown-edition", &["report", "questions", "--edition", "review-1999"]);
-    ask("no-history", &["figures", "questions", "annex2", "--known-at", "2019-01-01"]);
+    ask(
+        "unknown-edition",
+        &["report", "questions", "--edition", "review-1999"],
+    );
+    ask(
+        "no-history",
+        &["figures", "questions", "annex2", "--known-at", "2019-01-01"],
+    );
     ask("unknown-table", &["figures", "questions", "annex3"]);
-    ask("unknown-figure", &["why", "questions", "annex2/nowhere/deployed.total"]);
+    ask(
+        "unknown-figure",
+        &["why", "questions", "annex2/nowhere/deployed.total"],
+    );
     ask("unknown-code", &["explain", "E999"]);
     ask("later-format", &["report", "questions", "--format", "docx"]);
     ask(
         "reversed-period",
-        &["figures", "questions", "annex2", "--from", "2019-01-01", "--until", "2018-01-01"],
+        &[
+            "figures",
+            "questions",
+            "annex2",
+            "--from",
+            "2019-01-01",
+            "--until",
+            "2018-01-01",
+        ],
     );
     ask("no-folder", &["figures", "nowhere", "annex2"]);
 }
@@ -108,12 +139,26 @@ fn a_typed_number_warns() {
     let total = kader_app::exchange::dossier::read(&folder).map(|loaded| {
         let edition = loaded.register.edition(None).unwrap();
         let table = kader_core::figures::annex2(&loaded.register, edition);
-        table.figure("total", "deployed.total").unwrap().value.data()
+        table
+            .figure("total", "deployed.total")
+            .unwrap()
+            .value
+            .data()
     });
     let total = total.unwrap_or_else(|_| panic!("the example reads"));
     narrative(&folder, &format!("In all {total} people were sent.\n"));
-    let arguments = ["report", "typed-number", "--out", "out-typed", "--format", "html"];
+    let arguments = [
+        "report",
+        "typed-number",
+        "--out",
+        "out-typed",
+        "--format",
+        "html",
+    ];
     let (said, status) = run(&folder, &arguments, "en");
     assert_eq!(status, 0, "{said}");
-    assert!(said.contains("W308") && said.contains("annex2/total/deployed.total"), "{said}");
+    assert!(
+        said.contains("W308") && said.contains("annex2/total/deployed.total"),
+        "{said}"
+    );
 }

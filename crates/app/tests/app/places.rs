@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 /// The root of the project.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the root")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()
+        .expect("the root")
 }
 
 /// The folder of an example.
@@ -20,7 +23,10 @@ pub fn published_text() -> Option<String> {
     match std::fs::read_to_string(&path) {
         Ok(text) => Some(text),
         Err(error) => {
-            eprintln!("SKIPPED: the published report is not at {}: {error}", path.display());
+            eprintln!(
+                "SKIPPED: the published report is not at {}: {error}",
+                path.display()
+            );
             None
         }
     }

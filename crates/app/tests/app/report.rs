@@ -52,7 +52,10 @@ fn both_examples_are_complete_and_type_no_number_by_hand() {
 #[test]
 fn the_same_input_makes_the_same_page() {
     let register = register("norrland");
-    assert_eq!(html::page(&made(&register).document), html::page(&made(&register).document));
+    assert_eq!(
+        html::page(&made(&register).document),
+        html::page(&made(&register).document)
+    );
 }
 
 #[test]
@@ -88,7 +91,10 @@ fn the_abbreviations_are_those_of_the_text() {
     assert!(terms.contains(&"UNIFIL".to_owned()), "{terms:?}");
     let page = html::page(&document);
     for term in &terms {
-        assert!(page.matches(term.as_str()).count() > 1, "{term} is listed and not used");
+        assert!(
+            page.matches(term.as_str()).count() > 1,
+            "{term} is listed and not used"
+        );
     }
 }
 
@@ -99,14 +105,30 @@ fn a_missing_text_or_figure_stops_the_report_and_marks_the_draft() {
     whole.narratives.remove(&key);
     let built = build(&whole, edition(&whole), &options(false));
     assert!(!built.is_complete());
-    assert!(built.problems.iter().any(|found| found.problem.code == Code::MissingSection));
-    let key = whole.narratives.keys().next().expect("another text").clone();
+    assert!(
+        built
+            .problems
+            .iter()
+            .any(|found| found.problem.code == Code::MissingSection)
+    );
+    let key = whole
+        .narratives
+        .keys()
+        .next()
+        .expect("another text")
+        .clone();
     if let Some(narrative) = whole.narratives.get_mut(&key) {
         narrative.text = "So many: {annex2/nowhere/deployed.total}.".into();
     }
     let built = build(&whole, edition(&whole), &options(true));
-    let unknown = built.problems.iter().find(|found| found.problem.code == Code::UnknownFigure);
-    assert_eq!(unknown.and_then(|found| found.file.clone()), whole.narratives.get(&key).map(|n| n.file.clone()));
+    let unknown = built
+        .problems
+        .iter()
+        .find(|found| found.problem.code == Code::UnknownFigure);
+    assert_eq!(
+        unknown.and_then(|found| found.file.clone()),
+        whole.narratives.get(&key).map(|n| n.file.clone())
+    );
     assert!(html::page(&built.document).contains("{annex2/nowhere/deployed.total}"));
 }
 
@@ -138,17 +160,29 @@ fn the_pdf_says_what_the_tree_says() {
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("report.pdf");
     std::fs::write(&file, &pdf).unwrap();
-    let read = Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().unwrap();
+    let read = Command::new("pdftotext")
+        .arg("-layout")
+        .arg(&file)
+        .arg("-")
+        .output()
+        .unwrap();
     let text = String::from_utf8(read.stdout).unwrap();
     let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = squeeze(&text);
     for heading in document.headings() {
         let words = squeeze(&plain_text(&heading.text));
         let first: Vec<&str> = words.split(' ').take(2).collect();
-        assert!(text.contains(&first.join(" ")), "the heading “{words}” is not in the PDF");
+        assert!(
+            text.contains(&first.join(" ")),
+            "the heading “{words}” is not in the PDF"
+        );
     }
     for count in ["3.258", "3.232", "1.959", "6 (+90)", "744"] {
         assert!(text.contains(count), "{count} is not in the PDF");
     }
-    assert_eq!(pdf, kader_pdf::render(&document).expect("again"), "the same tree, other bytes");
+    assert_eq!(
+        pdf,
+        kader_pdf::render(&document).expect("again"),
+        "the same tree, other bytes"
+    );
 }

@@ -38,7 +38,10 @@ pub fn expiries(register: &Register, on: Date, horizon: u32) -> FigureTable {
         .unwrap_or(Date::MAX);
     let first = |ending: &Ending<'_>| ending.until.earliest().max(on);
     let mut endings = endings(register);
-    endings.retain(|ending| ending.until.latest() >= on && ending.until.earliest() <= last);
+    endings.retain(|ending| {
+        let until = ending.until;
+        until.latest() >= on && until.earliest() <= last && is_telling(until)
+    });
     endings.sort_by(|one, other| {
         let order = |ending: &Ending<'_>| (first(ending), ending.until.latest());
         let named = (&one.record, &one.part).cmp(&(&other.record, &other.part));
@@ -82,6 +85,12 @@ pub fn expiries(register: &Register, on: Date, horizon: u32) -> FigureTable {
         rows: rows.collect(),
         notes: Vec::new(),
     }
+}
+
+/// Whether an end says enough to look ahead by. One that may be years away or tomorrow is a
+/// missing date with words; to list it for every day would be noise.
+fn is_telling(until: &Moment) -> bool {
+    Period::new(until.earliest(), until.latest()).is_none_or(|range| range.days() <= 366)
 }
 
 fn endings<'r>(register: &'r Register) -> Vec<Ending<'r>> {

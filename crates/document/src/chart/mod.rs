@@ -32,9 +32,7 @@ mod examples;
 
 pub use data::{DataError, Days, Limit, Limits, Peak, Run, Series};
 pub use month_graph::{Arrangement, Counted, MonthGraph, MonthGraphWords, Resolution, month_graph};
-pub use outcome_bars::{
-    OutcomeBars, OutcomeBarsWords, OutcomeRow, Outcomes, outcome_bars,
-};
+pub use outcome_bars::{OutcomeBars, OutcomeBarsWords, OutcomeRow, Outcomes, outcome_bars};
 pub use palette::{Meaning, Shade, Tone, dark_rules};
 pub use small_multiples::{SmallMultiples, SmallMultiplesWords, SmallPanel, small_multiples};
 pub use tally_bars::{

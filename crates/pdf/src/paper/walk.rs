@@ -374,8 +374,10 @@ impl Walk {
 
 /// Control characters have no place in what a screen reader or a catalogue gets either.
 fn without_controls(value: &mut Value) {
+    // What XML 1.0 cannot hold would spoil the whole metadata.
+    let unfit = |character: char| character.is_control() || "\u{fffe}\u{ffff}".contains(character);
     match value {
-        Value::String(words) => *words = words.replace(char::is_control, " "),
+        Value::String(words) => *words = words.replace(unfit, " "),
         Value::Array(items) => items.iter_mut().for_each(without_controls),
         _ => {}
     }
