@@ -1,6 +1,6 @@
 //! The register, its figures and its rules: pure functions of an immutable snapshot.
 //!
-//! Rooms: [`model`] what a register holds; [`record`] how a record is read, written and
+//! Rooms: [`model`] what a register holds; [`mod@record`] how a record is read, written and
 //! described; [`register`] the snapshot; [`figures`] what is counted; [`wording`] what people
 //! read. Nothing here reads a file, a clock or a network.
 

@@ -34,6 +34,7 @@ E006 = the column `{ $column }` is missing
     .title = A column is missing
     .why = Each row needs it.
     .remedy = Add the column to the first line.
+E006-header = the first line names no column of this file
 E007 = the column `{ $column }` is not one that this file has
     .title = An unknown column
     .why = A misspelt column name would silently leave its facts out.
@@ -257,6 +258,10 @@ toml-other = the parser says “{ $words }”
 
 remedy-did-you-mean = did you mean “{ $word }”?
 remedy-one-of = choose one of: { $words }
+remedy-one-table = write one table, with single brackets
+remedy-period = write { "{" } from = 2023-01-01, until = 2023-12-31 { "}" }
+remedy-vague-count = write a number, or the words of the source with what they allow: { "{" } words = "about five", least = 4, most = 6 { "}" }
+remedy-vague-day = write a day such as 2023-04-30, or the words of the source with what they allow: { "{" } words = "mid-April", earliest = 2023-04-11, latest = 2023-04-20 { "}" }
 remedy-no-quotes = leave out the quotes
 remedy-id = write `{ $id }`
 remedy-begin = write a day such as 2023-04-30, or "unknown" where no source tells

@@ -34,6 +34,7 @@ E006 = de kolom `{ $column }` ontbreekt
     .title = Een kolom ontbreekt
     .why = Elke rij heeft die nodig.
     .remedy = Voeg de kolom toe aan de eerste regel.
+E006-header = de eerste regel noemt geen kolom van dit bestand
 E007 = de kolom `{ $column }` komt in dit bestand niet voor
     .title = Een onbekende kolom
     .why = Door een verschreven kolomnaam zouden de feiten erin stilzwijgend wegvallen.
@@ -257,6 +258,10 @@ toml-other = de lezer zegt (in het Engels) “{ $words }”
 
 remedy-did-you-mean = bedoelde u “{ $word }”?
 remedy-one-of = kies een van: { $words }
+remedy-one-table = schrijf één tabel, met enkele haken
+remedy-period = schrijf { "{" } from = 2023-01-01, until = 2023-12-31 { "}" }
+remedy-vague-count = schrijf een getal, of de woorden van de bron met wat zij toelaten: { "{" } words = "circa vijf", least = 4, most = 6 { "}" }
+remedy-vague-day = schrijf een dag zoals 2023-04-30, of de woorden van de bron met wat zij toelaten: { "{" } words = "medio april", earliest = 2023-04-11, latest = 2023-04-20 { "}" }
 remedy-no-quotes = laat de aanhalingstekens weg
 remedy-id = schrijf `{ $id }`
 remedy-begin = schrijf een dag zoals 2023-04-30, of "unknown" waar geen bron het zegt

@@ -68,8 +68,13 @@ impl VagueCount {
 
 impl Field for VagueCount {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        if !matches!(node.value, Value::Table(_)) {
-            return Count::read(node, reader).map(Self::exactly);
+        match &node.value {
+            Value::Table(_) => {}
+            Value::Text(words) if words.parse::<Count>().is_err() => {
+                reader.wrong_type_with(node, "integer", Message::new("remedy-vague-count"));
+                return None;
+            }
+            _ => return Count::read(node, reader).map(Self::exactly),
         }
         let mut table = reader.table(node)?;
         let words: Option<String> = table.field("words", reader);

@@ -129,8 +129,13 @@ impl fmt::Display for Moment {
 
 impl Field for Moment {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        if !matches!(node.value, Value::Table(_)) {
-            return Date::read(node, reader).map(Self::on);
+        match &node.value {
+            Value::Table(_) => {}
+            Value::Text(words) if is_no_day(words) => {
+                not_a_day(node, words, "remedy-vague-day", reader);
+                return None;
+            }
+            _ => return Date::read(node, reader).map(Self::on),
         }
         let mut table = reader.table(node)?;
         let words: Option<String> = table.field("words", reader);
@@ -501,6 +506,10 @@ impl fmt::Display for Period {
 
 impl Field for Period {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if let Value::Text(_) = node.value {
+            reader.wrong_type_with(node, "table", Message::new("remedy-period"));
+            return None;
+        }
         let mut table = reader.table(node)?;
         let from: Option<Date> = table.field("from", reader);
         let until: Option<Date> = table.field("until", reader);

@@ -134,35 +134,48 @@ impl Reader {
 
     /// Says that a value is of another kind than `expected`, a word of the catalogue `kind-…`.
     pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
-        let found = match &node.value {
-            Value::Text(_) => "text",
-            Value::Integer(_) => "integer",
-            Value::Decimal(_) => "decimal",
-            Value::Boolean(_) => "boolean",
-            Value::Date(_) => "date",
-            Value::List(_) => "list",
-            Value::Table(_) => "table",
+        let number = |words: &str| {
+            let signs = |sign: char| sign.is_ascii_digit() || ".-".contains(sign);
+            !words.is_empty() && words.chars().all(signs)
         };
-        let message = Message::new("E103")
-            .with("expected", expected)
-            .with("found", found);
-        let in_quotes = match (&node.value, expected) {
-            (Value::Text(words), "integer" | "decimal") => {
-                !words.is_empty()
-                    && words
-                        .chars()
-                        .all(|sign| sign.is_ascii_digit() || ".-".contains(sign))
+        let remedy = match (&node.value, expected) {
+            (Value::Text(words), "integer" | "decimal") if number(words) => "remedy-no-quotes",
+            (Value::Text(words), "boolean") if words == "true" || words == "false" => {
+                "remedy-no-quotes"
             }
-            (Value::Text(words), "boolean") => matches!(words.as_str(), "true" | "false"),
-            _ => false,
+            (Value::List(items), "table") if items.len() == 1 => "remedy-one-table",
+            _ => {
+                self.problem(
+                    Code::WrongType,
+                    node.span,
+                    wrong_type(&node.value, expected),
+                );
+                return;
+            }
         };
-        if in_quotes {
-            let remedy = Message::new("remedy-no-quotes");
-            self.problem_with(Code::WrongType, node.span, message, remedy);
-        } else {
-            self.problem(Code::WrongType, node.span, message);
-        }
+        self.wrong_type_with(node, expected, Message::new(remedy));
     }
+
+    /// The same with advice of its own.
+    pub fn wrong_type_with(&mut self, node: &Node, expected: &'static str, remedy: Message) {
+        let message = wrong_type(&node.value, expected);
+        self.problem_with(Code::WrongType, node.span, message, remedy);
+    }
+}
+
+fn wrong_type(value: &Value, expected: &'static str) -> Message {
+    let found = match value {
+        Value::Text(_) => "text",
+        Value::Integer(_) => "integer",
+        Value::Decimal(_) => "decimal",
+        Value::Boolean(_) => "boolean",
+        Value::Date(_) => "date",
+        Value::List(_) => "list",
+        Value::Table(_) => "table",
+    };
+    Message::new("E103")
+        .with("expected", expected)
+        .with("found", found)
 }
 
 /// A table while it is read: what is taken from it is known, the rest is not.

@@ -157,6 +157,24 @@ fn line_of(text: &str, span: Span) -> Span {
 }
 
 fn header(cells: &[Cell<'_>], shape: &Shape, faults: &mut Vec<FormError>) -> Vec<Column> {
+    let is_column = |cell: &Cell<'_>| {
+        let path: Vec<&str> = cell.text.trim().split('.').collect();
+        shape_at(shape, &path).is_some()
+    };
+    if !cells.iter().any(is_column) {
+        // It is a title, or the first row.
+        let words = columns_of(shape).join(", ");
+        faults.push(FormError {
+            code: Code::MissingColumn,
+            span: Span {
+                start: cells.first().map_or(0, |cell| cell.span.start),
+                end: cells.last().map_or(0, |cell| cell.span.end),
+            },
+            message: Message::new("E006-header"),
+            remedy: Some(Message::new("remedy-one-of").with("words", words)),
+        });
+        return Vec::new();
+    }
     let mut columns: Vec<Column> = Vec::new();
     for cell in cells {
         let path: Vec<&str> = cell.text.trim().split('.').collect();

@@ -55,6 +55,14 @@ impl Loading {
                 .find(|found| found.id == *edition);
             let (kind, id, known) = match found {
                 None if self.may_be_unread(&edition.record()) => continue,
+                // Its folder and its id differ, which was told.
+                None if self
+                    .sources
+                    .named(&format!("editions/{edition}/edition.toml"))
+                    .is_some() =>
+                {
+                    continue;
+                }
                 None => {
                     let editions = &self.records.editions;
                     let known = editions.iter().map(|edition| edition.id.as_str()).collect();

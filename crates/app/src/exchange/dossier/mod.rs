@@ -1,6 +1,6 @@
 //! The dossier: the state of a register as plain files.
 //!
-//! [`read`] and [`write`] are inverses of each other. What a dossier looks like is told by
+//! [`read`] and [`write()`] are inverses of each other. What a dossier looks like is told by
 //! [`layout`]; `docs/dossier.md` is made from it and from the types of the model.
 
 mod csv_rows;
