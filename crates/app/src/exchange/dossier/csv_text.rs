@@ -120,7 +120,11 @@ pub(super) fn parse(text: &str, shape: &Shape) -> Parsed {
         };
         let Some(columns) = &columns else {
             columns = Some(header(&cells, shape, &mut parsed.faults));
-            continue;
+            if parsed.faults.is_empty() {
+                continue;
+            }
+            // Under a header that is wrong every row would be wrong again.
+            return parsed;
         };
         if cells.iter().all(|cell| cell.text.trim().is_empty()) {
             continue;

@@ -323,7 +323,6 @@ impl Loading {
         for fault in parsed.faults {
             self.say(file, fault.code, fault.span, fault.message, fault.remedy);
         }
-        // Under a header that is wrong every row would be wrong again.
         if bad_header {
             self.not_read(layout::role(file), source.to_owned());
             return Vec::new();
