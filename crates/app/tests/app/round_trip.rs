@@ -69,6 +69,7 @@ fn random_registers_are_the_same_after_a_round_trip() {
     let mut runner = TestRunner::new(Config {
         failure_persistence: None,
         max_shrink_iters: 2000,
+        max_local_rejects: 10_000_000,
         ..Config::default()
     });
     let result = runner.run(&random::register(), |register| {
