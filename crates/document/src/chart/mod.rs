@@ -76,16 +76,21 @@ pub struct Caption {
 }
 
 impl Chart {
-    /// The chart as a drawing of the document.
+    /// The chart as a drawing of the document. Its table is named as it is, so that a reader
+    /// who meets the table alone knows it.
     #[must_use]
     pub fn captioned(self, caption: Caption) -> Drawing {
+        let mut data = self.data;
+        if data.caption.is_empty() {
+            data.caption.clone_from(&caption.title);
+        }
         Drawing {
             anchor: caption.anchor,
             title: caption.title,
             subtitle: caption.subtitle,
             svg: self.svg,
             alternative: self.alternative,
-            data: Some(self.data),
+            data: Some(data),
             remarks: caption.remarks,
         }
     }
