@@ -14,11 +14,11 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use kader_app::exchange::dossier::{self, layout};
 use kader_app::generate::synthetic::Synthetic;
 use kader_core::figures::{annex2, courses, deployed_by_contribution};
 use kader_core::model::Period;
 use kader_core::register::Register;
+use kader_exchange::dossier::{self, layout};
 
 struct Asked {
     deployments: u32,

@@ -6,9 +6,9 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-use kader_app::exchange::dossier;
 use kader_document::report::drawing;
 use kader_document::tree::plain_text;
+use kader_exchange::dossier;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);

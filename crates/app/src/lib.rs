@@ -1,5 +1,4 @@
-//! The application behind the `kader` binary: its command line and the exchange of files.
+//! The application behind the `kader` binary.
 
 pub mod cli;
-pub mod exchange;
 pub mod generate;

@@ -264,6 +264,7 @@ remedy-vague-count = write a number, or the words of the source with what they a
 remedy-vague-day = write a day such as 2023-04-30, or the words of the source with what they allow: { "{" } words = "mid-April", earliest = 2023-04-11, latest = 2023-04-20 { "}" }
 remedy-no-quotes = leave out the quotes
 remedy-id = write `{ $id }`
+remedy-record = name a record as kind/id: `mission/unifil`
 remedy-begin = write a day such as 2023-04-30, or "unknown" where no source tells
 remedy-end = write a day such as 2023-04-30, "indefinite" where it has no end, or "unknown" where no source tells
 remedy-leave-out = leave it out
@@ -293,6 +294,7 @@ kind-region = region
 kind-edition = edition
 kind-section = section
 kind-row = annex row
+kind-waiver = waiver
 kind-deployment = deployment
 
 ## Words of tables

@@ -264,6 +264,7 @@ remedy-vague-count = schrijf een getal, of de woorden van de bron met wat zij to
 remedy-vague-day = schrijf een dag zoals 2023-04-30, of de woorden van de bron met wat zij toelaten: { "{" } words = "medio april", earliest = 2023-04-11, latest = 2023-04-20 { "}" }
 remedy-no-quotes = laat de aanhalingstekens weg
 remedy-id = schrijf `{ $id }`
+remedy-record = noem een record als soort/kenmerk: `mission/unifil`
 remedy-begin = schrijf een dag zoals 2023-04-30, of "unknown" waar geen bron het zegt
 remedy-end = schrijf een dag zoals 2023-04-30, "indefinite" waar er geen einde is, of "unknown" waar geen bron het zegt
 remedy-leave-out = laat het weg
@@ -293,6 +294,7 @@ kind-region = regio
 kind-edition = editie
 kind-section = paragraaf
 kind-row = bijlageregel
+kind-waiver = ontheffing
 kind-deployment = uitzending
 
 ## Woorden van tabellen

@@ -1,7 +1,7 @@
 //! What must hold of every dossier, however damaged.
 
-use kader_app::exchange::dossier::{self, Files};
 use kader_core::wording::{Lang, say, say_attribute};
+use kader_exchange::dossier::{self, Files};
 
 /// Reads a dossier. If it reads, writing and reading it again must give the same register, and
 /// the same bytes after that; if it does not, every diagnostic must be one that can be shown.

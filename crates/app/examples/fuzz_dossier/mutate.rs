@@ -1,6 +1,6 @@
 //! Damages the files of a dossier, in ways that people, programs and disks do.
 
-use kader_app::exchange::dossier::Files;
+use kader_exchange::dossier::Files;
 
 /// A small generator of numbers (splitmix64): the same seed gives the same damage everywhere.
 pub struct Numbers(pub u64);

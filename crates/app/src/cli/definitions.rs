@@ -39,7 +39,7 @@ pub fn man(asked: &ManArguments, output: &mut Output) -> Result<u8, Failure> {
         Err(error) => {
             let message = Message::new("cannot-write")
                 .with("file", dir.display().to_string())
-                .with("reason", crate::exchange::reason(&error));
+                .with("reason", kader_exchange::reason(&error));
             output.complain_message(&message);
             Err(Failure::Said)
         }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::arguments::{By, FiguresArguments, TableFormat};
 use super::{Failure, Output, source};
-use crate::exchange::dossier::Loaded;
+use kader_exchange::dossier::Loaded;
 
 /// Prints a table.
 pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure> {

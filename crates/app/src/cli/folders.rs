@@ -6,7 +6,7 @@ use kader_core::wording::{Message, say};
 
 use super::arguments::{Asked, ExportArguments, InitArguments};
 use super::{Failure, Output, source};
-use crate::exchange::dossier::{self, Files};
+use kader_exchange::dossier::{self, Files};
 
 /// Makes a small dossier to begin with.
 pub fn init(asked: &InitArguments, output: &mut Output) -> Result<u8, Failure> {
@@ -52,7 +52,7 @@ fn write(files: &Files, dir: &Path, force: bool, output: &mut Output) -> Result<
     done.map_err(|error| {
         let message = Message::new("cannot-write")
             .with("file", &shown)
-            .with("reason", crate::exchange::reason(&error));
+            .with("reason", kader_exchange::reason(&error));
         output.complain_message(&message);
         Failure::Said
     })

@@ -13,11 +13,11 @@ use super::arguments::{
     Generate, GenerateArguments, GenerateRecordsArguments, GenerateRegisterArguments,
 };
 use super::{Failure, Output, show};
-use crate::exchange::Diagnostic;
-use crate::exchange::dossier::{self, Loaded, layout};
 use crate::generate::forget::without_reconstructed;
 use crate::generate::reconstruct::{Shortfall, reconstruct};
 use crate::generate::synthetic::Synthetic;
+use kader_exchange::Diagnostic;
+use kader_exchange::dossier::{self, Loaded, layout};
 
 /// Makes records or a register.
 pub fn run(asked: &GenerateArguments, output: &mut Output) -> Result<u8, Failure> {

@@ -11,8 +11,8 @@ use kader_document::tree::{Document, Receipt};
 
 use super::arguments::{ReportArguments, ReportFormat};
 use super::{Failure, Output, figures, show, source};
-use crate::exchange::dossier::Loaded;
-use crate::exchange::{Diagnostic, Sources};
+use kader_exchange::dossier::Loaded;
+use kader_exchange::{Diagnostic, Sources};
 
 /// Makes the report of an edition.
 pub fn run(asked: &ReportArguments, output: &mut Output) -> Result<u8, Failure> {
@@ -99,7 +99,7 @@ fn tell(built: &Built, edition: &Edition, sources: &Sources, folder: &Path, outp
                 code: found.problem.code,
                 file: found.file.clone().unwrap_or_else(|| {
                     if section.is_empty() {
-                        crate::exchange::dossier::layout::ABBREVIATIONS.to_owned()
+                        kader_exchange::dossier::layout::ABBREVIATIONS.to_owned()
                     } else {
                         format!("editions/{}/narrative/{section}.md", edition.id)
                     }

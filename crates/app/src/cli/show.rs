@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use kader_core::wording::{Lang, Message, say, say_attribute, words};
 
 use super::Output;
-use crate::exchange::{Diagnostic, SourceText, Sources};
+use kader_exchange::{Diagnostic, SourceText, Sources};
 
 /// How many lines around a place are looked at: an excerpt never needs more, and a file of a
 /// million lines must not be drawn.

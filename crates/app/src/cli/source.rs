@@ -7,7 +7,7 @@ use kader_core::wording::{Message, say, words};
 
 use super::arguments::Asked;
 use super::{Failure, Output, show};
-use crate::exchange::dossier::{self, Loaded};
+use kader_exchange::dossier::{self, Loaded};
 
 /// Opens a source, or says everything that is wrong with it.
 pub fn open(asked: &Asked, output: &mut Output) -> Result<Loaded, Failure> {

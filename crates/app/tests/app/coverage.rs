@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use kader_app::exchange::dossier;
 use kader_core::model::Section;
 use kader_core::register::Register;
+use kader_exchange::dossier;
 
 use crate::places::{example, published_text};
 
@@ -45,7 +45,7 @@ fn known(register: &Register) -> BTreeSet<String> {
     add! {
         missions legal_bases mandates contributions frameworks posts tallies events decisions
         papers commitments funding objectives assessments evaluations requests parameters
-        editions regions abbreviations
+        editions regions abbreviations waivers
     }
     fn sections(below: &[Section], known: &mut BTreeSet<String>) {
         for section in below {

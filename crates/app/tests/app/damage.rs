@@ -1,6 +1,6 @@
 //! A short run of the fuzzer of `examples/fuzz_dossier`, the same each time.
 
-use kader_app::exchange::dossier;
+use kader_exchange::dossier;
 
 use crate::places::example;
 

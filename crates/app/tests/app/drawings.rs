@@ -1,10 +1,10 @@
 //! The drawings of both examples.
 
-use kader_app::exchange::dossier;
 use kader_core::register::Register;
 use kader_document::html::check_picture;
 use kader_document::report::drawing;
 use kader_document::tree::{Drawing, Inline, plain_text};
+use kader_exchange::dossier;
 
 use crate::places::example;
 

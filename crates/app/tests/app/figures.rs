@@ -11,9 +11,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use kader_app::exchange::dossier;
 use kader_core::figures::{FigureTable, annex1, annex2, differences};
 use kader_core::register::Register;
+use kader_exchange::dossier;
 
 use crate::kept::assert_kept;
 use crate::places::{example, root};

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use kader_app::exchange::dossier;
+use kader_exchange::dossier;
 
 use crate::places::{example, root};
 use crate::round_trip::{assert_round_trip, told};

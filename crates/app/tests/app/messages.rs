@@ -136,7 +136,7 @@ fn questions_that_have_no_answer() {
 #[test]
 fn a_typed_number_warns() {
     let folder = copy("norrland", "typed-number");
-    let total = kader_app::exchange::dossier::read(&folder).map(|loaded| {
+    let total = kader_exchange::dossier::read(&folder).map(|loaded| {
         let edition = loaded.register.edition(None).unwrap();
         let table = kader_core::figures::annex2(&loaded.register, edition);
         table

@@ -125,6 +125,10 @@ fn words_of(name: &'static str, key: &str) -> BoxedStrategy<Value> {
                 })
                 .boxed()
         }
+        "record" => select(vec!["mission", "post", "framework"])
+            .prop_flat_map(|kind| select(ids(kind).to_vec()).prop_map(move |id| (kind, id)))
+            .prop_map(|(kind, id)| text(&format!("{kind}/{id}")))
+            .boxed(),
         "amount" => amount(),
         _ if key == "country" => select(vec!["NL", "ML"]).prop_map(text).boxed(),
         _ => words().prop_map(Value::Text).boxed(),
@@ -324,6 +328,7 @@ pub fn register() -> BoxedStrategy<Register> {
         frameworks Framework, posts Post, tallies Tally, events Event, decisions Decision,
         commitments Commitment, funding Funding, objectives Objective, assessments Assessment,
         evaluations Evaluation, requests Request, parameters Parameter, editions Edition,
+        waivers Waiver,
     };
     let identity = value(&kader_core::model::Identity::shape(), "", 0).prop_filter_map(
         "it reads",

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use kader_app::exchange::dossier::{self, Files, reference};
+use kader_exchange::dossier::{self, Files, reference};
 use serde_json::{Map, Value};
 
 use crate::kept::assert_kept;

@@ -2,13 +2,13 @@
 
 use std::process::Command;
 
-use kader_app::exchange::dossier;
 use kader_core::model::Edition;
 use kader_core::record::Code;
 use kader_core::register::Register;
 use kader_document::html;
 use kader_document::report::{Built, Options, build};
 use kader_document::tree::{Block, Receipt, plain_text};
+use kader_exchange::dossier;
 
 use crate::places::{example, root};
 

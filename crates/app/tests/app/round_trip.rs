@@ -1,9 +1,9 @@
 //! Writing a dossier and reading it again is the identity.
 
-use kader_app::exchange::Diagnostic;
-use kader_app::exchange::dossier::{self, Files};
 use kader_core::register::Register;
 use kader_core::wording::{Lang, say};
+use kader_exchange::Diagnostic;
+use kader_exchange::dossier::{self, Files};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, TestRunner};
 

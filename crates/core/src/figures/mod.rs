@@ -27,6 +27,7 @@ pub use annex2::{annex2, annex2_published};
 pub use count::deployed;
 pub use differences::differences;
 pub use expiries::expiries;
+pub(crate) use framework::turns;
 pub use framework::{framework_base, framework_temporary};
 pub use framework_use::framework_use;
 pub use headcount::{Step, headcount, headcount_by_month, limits};

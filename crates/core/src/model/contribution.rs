@@ -1,6 +1,6 @@
 //! Contributions: what the country gives to a mission.
 
-use super::{ContributionId, MissionId, Moment, PaperId, Text};
+use super::{Begin, ContributionId, End, MissionId, Moment, PaperId, Text, Validity};
 use crate::{choice, record, state};
 
 choice! {
@@ -137,6 +137,29 @@ record! {
 }
 
 impl Contribution {
+    /// From when until when it ran, where its state tells; one that runs has no end. Nothing
+    /// where its people never came, or where it lies still, of which the state tells no end.
+    #[must_use]
+    pub fn run(&self) -> Option<Validity> {
+        let begin = |from: &Option<Moment>| from.clone().map_or(Begin::Unknown, Begin::On);
+        match &self.state {
+            ContributionState::Running { from } => Some(Validity {
+                from: begin(from),
+                until: End::Indefinite,
+            }),
+            ContributionState::Ended { from, until, .. } => Some(Validity {
+                from: begin(from),
+                until: End::On(until.clone()),
+            }),
+            ContributionState::Asked { .. }
+            | ContributionState::Intended { .. }
+            | ContributionState::Conditional { .. }
+            | ContributionState::Suspended { .. }
+            | ContributionState::Declined { .. }
+            | ContributionState::NeverStarted { .. } => None,
+        }
+    }
+
     /// Whether each of its deployments is in the register, so that counting them counts all.
     #[must_use]
     pub fn is_recorded(&self) -> bool {

@@ -198,6 +198,8 @@ ids! {
     SectionId Section "section" "unifil",
     /// The id of a row of an annex.
     RowId Row "row" "untso",
+    /// The id of a waiver.
+    WaiverId Waiver "waiver" "irini-framework",
 }
 
 /// A record, named by its kind and id.
@@ -207,6 +209,61 @@ pub struct RecordRef {
     pub kind: RecordKind,
     /// Its id.
     pub id: String,
+}
+
+impl RecordRef {
+    /// The record that words name, as `kind/id`.
+    ///
+    /// ```
+    /// use kader_core::model::RecordRef;
+    /// let record = RecordRef::parse("mission/unifil").unwrap();
+    /// assert_eq!(record.to_string(), "mission/unifil");
+    /// assert_eq!(RecordRef::parse("ship/unifil"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(words: &str) -> Option<Self> {
+        let (kind, id) = words.split_once('/')?;
+        let kind = RecordKind::ALL
+            .iter()
+            .copied()
+            .find(|known| known.word() == kind)?;
+        is_id(kind, id).then(|| Self {
+            kind,
+            id: id.to_owned(),
+        })
+    }
+}
+
+impl crate::record::Field for RecordRef {
+    fn read(node: &crate::record::Node, reader: &mut crate::record::Reader) -> Option<Self> {
+        use crate::record::{Code, Value};
+        let Value::Text(words) = &node.value else {
+            reader.wrong_type(node, "text");
+            return None;
+        };
+        Self::parse(words).or_else(|| {
+            let message = crate::wording::Message::new("E106").with("value", words);
+            let remedy = crate::wording::Message::new("remedy-record");
+            reader.problem_with(Code::BadId, node.span, message, remedy);
+            None
+        })
+    }
+
+    fn write(&self) -> Option<crate::record::Value> {
+        Some(crate::record::Value::Text(self.to_string()))
+    }
+
+    fn shape() -> crate::record::Shape {
+        crate::record::Shape::Text {
+            pattern: Some("^[a-z-]+/[A-Za-z0-9][A-Za-z0-9.-]{0,79}$"),
+            name: "record",
+            example: "mission/unifil",
+        }
+    }
+
+    fn references(&self, path: &mut crate::record::Path, visit: &mut crate::record::Visit<'_>) {
+        visit(path, self.clone());
+    }
 }
 
 impl fmt::Display for RecordRef {

@@ -181,6 +181,13 @@ impl Mandate {
         }
     }
 
+    /// How it is called in a table: its title, or else its instrument.
+    #[must_use]
+    pub fn title_in_tables(&self) -> Text {
+        let title = self.title.as_ref();
+        title.map_or_else(|| Text::own(&self.instrument), Text::clone)
+    }
+
     /// Whether its instrument is known.
     #[must_use]
     pub fn is_known(&self) -> bool {

@@ -26,6 +26,7 @@ mod request;
 mod tally;
 mod text;
 mod time;
+mod waiver;
 
 pub use annex::{
     AnnexColumn, AnnexFootnote, MandatesAnnex, MandatesGroup, MandatesRow, PersonnelAnnex,
@@ -49,7 +50,7 @@ pub use id::{
     AbbreviationId, AssessmentId, CommitmentId, ContributionId, DecisionId, EditionId,
     EvaluationId, EventId, FrameworkId, FundingId, LegalBasisId, MandateId, MissionId, ObjectiveId,
     PaperId, ParameterId, PostId, RecordKind, RecordRef, RegionId, RequestId, RowId, SectionId,
-    TallyId,
+    TallyId, WaiverId,
 };
 pub use identity::{Abbreviation, Identity};
 pub use mandate::{
@@ -67,3 +68,4 @@ pub use request::{
 pub use tally::{Measure, Outcome, Tally};
 pub use text::Text;
 pub use time::{Begin, End, Known, Moment, Period, Validity};
+pub use waiver::Waiver;

@@ -150,6 +150,7 @@ pub(crate) fn kind_name(kind: RecordKind) -> &'static str {
         RecordKind::Edition => "kind-edition",
         RecordKind::Section => "kind-section",
         RecordKind::Row => "kind-row",
+        RecordKind::Waiver => "kind-waiver",
         RecordKind::Deployment => "kind-deployment",
     }
 }
@@ -181,7 +182,7 @@ impl Register {
         tables! { checker, records:
             regions papers abbreviations missions legal_bases mandates contributions frameworks
             posts tallies events decisions commitments funding objectives assessments evaluations
-            requests parameters editions
+            requests parameters editions waivers
         }
         check_region_tree(&regions, &mut checker);
         for edition in editions.values() {
@@ -250,6 +251,7 @@ impl Register {
             requests,
             parameters,
             editions,
+            waivers,
             narratives: records.narratives,
             deployments,
         })

@@ -20,6 +20,7 @@ use crate::model::{
     EventId, Framework, FrameworkId, Funding, FundingId, Identity, LegalBasis, LegalBasisId,
     Mandate, MandateId, Mission, MissionId, Objective, ObjectiveId, Paper, PaperId, Parameter,
     ParameterId, Post, PostId, Region, RegionId, Request, RequestId, SectionId, Tally, TallyId,
+    Waiver, WaiverId,
 };
 
 /// Records of one kind, by id. Their order is that of the ids, wherever they came from.
@@ -73,6 +74,8 @@ pub struct Register {
     pub parameters: Table<ParameterId, Parameter>,
     /// The editions.
     pub editions: Table<EditionId, Edition>,
+    /// The waivers: findings that were looked at and left.
+    pub waivers: Table<WaiverId, Waiver>,
     /// The texts of the editions' sections.
     pub narratives: BTreeMap<(EditionId, SectionId), Narrative>,
     /// The deployments.

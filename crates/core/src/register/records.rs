@@ -6,7 +6,7 @@ use super::DeploymentsBuilder;
 use crate::model::{
     Abbreviation, Assessment, Commitment, Contribution, Decision, Edition, EditionId, Evaluation,
     Event, Framework, Funding, Identity, LegalBasis, Mandate, Mission, Objective, Paper, Parameter,
-    Post, Region, Request, SectionId, Tally,
+    Post, Region, Request, SectionId, Tally, Waiver,
 };
 
 /// The text of a section, in CommonMark with figures by their path.
@@ -46,6 +46,7 @@ pub struct Records {
     pub requests: Vec<Request>,
     pub parameters: Vec<Parameter>,
     pub editions: Vec<Edition>,
+    pub waivers: Vec<Waiver>,
     pub narratives: BTreeMap<(EditionId, SectionId), Narrative>,
     pub deployments: DeploymentsBuilder,
 }

@@ -8,14 +8,38 @@ use unic_langid::LanguageIdentifier;
 
 use super::{Argument, Lang, Message};
 
-const DUTCH: &str = include_str!("../../wording/nl.ftl");
-const ENGLISH: &str = include_str!("../../wording/en.ftl");
+/// The files of the catalogue, in both languages: one for the program, one for each family of
+/// rules.
+macro_rules! files {
+    ($lang:literal: $($name:literal)+) => {
+        &[
+            include_str!(concat!("../../wording/", $lang, ".ftl")),
+            $(include_str!(concat!("../../wording/checks/", $lang, "/", $name, ".ftl"))),+
+        ]
+    };
+    ($lang:literal) => {
+        files!($lang:
+            "common"
+            "mandates"
+            "frameworks"
+            "deployments"
+            "vessel-protection"
+            "accountability"
+            "report"
+            "privacy"
+            "data"
+        )
+    };
+}
+
+const DUTCH: &[&str] = files!("nl");
+const ENGLISH: &[&str] = files!("en");
 
 /// The catalogue of a language, parsed once. It never changes, so that it is no state.
 fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
     static DUTCH_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static ENGLISH_BUNDLE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    let (cell, source) = match lang {
+    let (cell, files) = match lang {
         Lang::Nl => (&DUTCH_BUNDLE, DUTCH),
         Lang::En => (&ENGLISH_BUNDLE, ENGLISH),
     };
@@ -25,11 +49,13 @@ fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
         // The parts are names and figures of the register; isolation marks would end up in
         // files and tables.
         bundle.set_use_isolating(false);
-        // A faulty entry is left out here and found by the test of the catalogue.
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
+        for source in files {
+            // A faulty entry is left out here and found by the test of the catalogue.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         bundle
     })
 }
@@ -92,6 +118,7 @@ fn value(lang: Lang, argument: &Argument) -> FluentValue<'static> {
     match argument {
         Argument::Words(words) => FluentValue::from(words.clone()),
         Argument::Count(count) => FluentValue::from(*count),
+        Argument::Text(text) => FluentValue::from(text.in_language(lang).to_owned()),
         Argument::Day(day) => FluentValue::from(super::day(lang, *day)),
         Argument::Message(message) => FluentValue::from(say(lang, message)),
     }

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::model::Text;
+
 /// A part of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument {
@@ -11,6 +13,8 @@ pub enum Argument {
     Count(i64),
     /// A day, written in the reader's language.
     Day(Date),
+    /// Words of the register, in the reader's language where they have it.
+    Text(Text),
     /// Another message, said in the reader's language.
     Message(Box<Message>),
 }
@@ -30,6 +34,18 @@ impl From<String> for Argument {
 impl From<&String> for Argument {
     fn from(words: &String) -> Self {
         Argument::Words(words.clone())
+    }
+}
+
+impl From<&Text> for Argument {
+    fn from(text: &Text) -> Self {
+        Argument::Text(text.clone())
+    }
+}
+
+impl From<Text> for Argument {
+    fn from(text: Text) -> Self {
+        Argument::Text(text)
     }
 }
 

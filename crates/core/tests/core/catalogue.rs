@@ -4,15 +4,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use kader_core::checks::{RULES, WAIVER_RULES};
 use kader_core::figures::{CountingRule, Sought, TABLES, headcount_by_month, table};
 use kader_core::model::RecordKind;
 use kader_core::record::Code;
 use kader_core::register::Register;
 
-const CATALOGUES: [(&str, &str); 2] = [
-    ("nl", include_str!("../../wording/nl.ftl")),
-    ("en", include_str!("../../wording/en.ftl")),
-];
+/// Each language with all its files as one text: `wording/nl.ftl` and `wording/checks/nl`.
+fn catalogues() -> [(&'static str, String); 2] {
+    ["nl", "en"].map(|lang| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("wording");
+        let mut text = std::fs::read_to_string(folder.join(format!("{lang}.ftl"))).unwrap();
+        let checks = std::fs::read_dir(folder.join("checks").join(lang)).unwrap();
+        let mut files: Vec<PathBuf> = checks.map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        for file in files {
+            text.push('\n');
+            text.push_str(&std::fs::read_to_string(file).unwrap());
+        }
+        (lang, text)
+    })
+}
 
 /// Names that are put together while the program runs, by how they begin: what is behind the
 /// prefix is a name of something else, for which other tests see to it that there are words.
@@ -77,7 +89,7 @@ fn printed(source: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn both_languages_say_the_same_things_with_the_same_parts() {
-    let [dutch, english] = CATALOGUES.map(|(_, source)| printed(source));
+    let [dutch, english] = catalogues().map(|(_, source)| printed(&source));
     let only = |one: &BTreeMap<String, _>, other: &BTreeMap<String, _>| {
         let lacking = one.keys().filter(|name| !other.contains_key(*name));
         lacking.cloned().collect::<Vec<_>>()
@@ -99,14 +111,14 @@ fn both_languages_say_the_same_things_with_the_same_parts() {
 
 #[test]
 fn every_message_can_be_said() {
-    for (lang, source) in CATALOGUES {
-        let resource = match FluentResource::try_new(source.to_owned()) {
+    for (lang, source) in catalogues() {
+        let resource = match FluentResource::try_new(source.clone()) {
             Ok(resource) => resource,
             Err((_, errors)) => panic!("{lang}.ftl: {errors:?}"),
         };
         let mut bundle = FluentBundle::new(vec![lang.parse().unwrap()]);
         bundle.add_resource(resource).expect("no name stands twice");
-        for (name, parts) in patterns(source) {
+        for (name, parts) in patterns(&source) {
             let (message, attribute) = match name.split_once('.') {
                 Some((message, attribute)) => (message, Some(attribute)),
                 None => (name.as_str(), None),
@@ -226,6 +238,12 @@ fn listed() -> BTreeSet<String> {
         names.insert(code.to_string());
         names.extend(["title", "why", "remedy"].map(|part| format!("{code}.{part}")));
     }
+    // Those over the report are held by the tests of the program.
+    for rule in RULES.iter().chain(WAIVER_RULES) {
+        let code = rule.rule.code;
+        names.insert(code.to_owned());
+        names.extend(["title", "why", "advice"].map(|part| format!("{code}.{part}")));
+    }
     names.extend(
         RecordKind::ALL
             .iter()
@@ -267,7 +285,7 @@ fn columns() -> BTreeSet<&'static str> {
 
 #[test]
 fn everything_that_the_code_says_is_in_the_catalogue() {
-    let known = patterns(CATALOGUES[0].1);
+    let known = patterns(&catalogues()[0].1);
     for name in listed() {
         assert!(known.contains_key(&name), "{name} is not in the catalogue");
     }
@@ -301,7 +319,7 @@ fn nothing_in_the_catalogue_is_unused() {
         })
         .collect();
     let mut unused = Vec::new();
-    for name in patterns(CATALOGUES[0].1).into_keys() {
+    for name in patterns(&catalogues()[0].1).into_keys() {
         let (message, attribute) = match name.split_once('.') {
             Some((message, attribute)) => (message, Some(attribute)),
             None => (name.as_str(), None),

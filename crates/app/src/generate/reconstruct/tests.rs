@@ -4,7 +4,7 @@ use kader_core::model::{Begin, End, Known};
 use proptest::prelude::*;
 
 use super::*;
-use crate::exchange::dossier::{Files, layout, read_files};
+use kader_exchange::dossier::{Files, layout, read_files};
 
 /// What a test says of a post.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ mod text;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use crate::exchange::dossier::Files;
 use crate::generate::random::Random;
+use kader_exchange::dossier::Files;
 use plan::{Contribution, Days, Mission};
 
 /// How many missions there are.
@@ -115,7 +115,7 @@ mod tests {
     use kader_core::model::Category;
 
     use super::*;
-    use crate::exchange::dossier::{layout, read_files};
+    use kader_exchange::dossier::{layout, read_files};
 
     fn files(deployments: u32, seed: u64) -> Files {
         let synthetic = Synthetic::new(deployments, seed);

@@ -1,0 +1,1 @@
+//! Rules about how parliament is told (P).

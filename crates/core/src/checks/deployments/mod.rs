@@ -1,0 +1,1 @@
+//! Rules about deployments and posts (D).

@@ -1,0 +1,56 @@
+//! The rules over the register: what is wrong, and what will be.
+//!
+//! A rule is one file: its code and name, the law or decision that it follows, changes to a small
+//! [example] that break it, and its check, a pure function of a [`Snapshot`]. Its words stand in
+//! `wording/checks`, a file for each family. Rules over the report stand in `kader-document`,
+//! where the report is.
+//!
+//! A finding says what the data proves and no more. What rests on reconstructed records alone is
+//! never said of the world; what no source shows "cannot be confirmed".
+
+mod accountability;
+pub mod cover;
+mod data;
+mod deployments;
+pub mod example;
+mod finding;
+mod frameworks;
+mod mandates;
+pub mod presence;
+mod privacy;
+mod rule;
+mod snapshot;
+mod vessel_protection;
+mod waivers;
+mod words;
+
+pub use finding::{Evidence, Finding, Spot};
+pub use presence::{Presence, ShownBy};
+pub use rule::{Certainty, Retired, Rule, Severity, find};
+pub use snapshot::Snapshot;
+pub use waivers::{Settled, WAIVER_RULES, settle};
+pub use words::{end, moment, period};
+
+/// A rule over the register.
+#[derive(Debug)]
+pub struct RegisterRule {
+    /// What it tells of itself.
+    pub rule: Rule,
+    /// Finds what breaks it.
+    pub check: fn(&Snapshot<'_>) -> Vec<Finding>,
+}
+
+/// The rules over the register, in the order of their codes.
+pub static RULES: &[&RegisterRule] = &[&mandates::mandate_expired::RULE];
+
+/// Codes that are no longer used.
+pub const RETIRED: &[Retired] = &[];
+
+/// What the rules over the register find, in the order of the rules.
+#[must_use]
+pub fn check(snapshot: &Snapshot<'_>) -> Vec<Finding> {
+    RULES
+        .iter()
+        .flat_map(|rule| (rule.check)(snapshot))
+        .collect()
+}
