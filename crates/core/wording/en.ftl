@@ -317,6 +317,9 @@ reason-no-legal-basis = no legal basis is recorded
 ## Notes below tables
 
 note-without-records = Not or not wholly in this table, because not every deployment is recorded: { $rows }.
+xlsx-about = About
+xlsx-hatched = Hatched cells rest, all or in part, on reconstructed deployments.
+xlsx-receipt = Made by kader { $version } from edition { $edition }, period { $period }; SHA-256 of the input: { $sha256 }
 note-reconstructed = Figures in this table are counted, all or in part, from reconstructed deployments.
 table-empty = (no rows)
 

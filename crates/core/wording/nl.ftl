@@ -317,6 +317,9 @@ reason-no-legal-basis = er is geen rechtsbasis vastgelegd
 ## Opmerkingen onder tabellen
 
 note-without-records = Niet of niet geheel in deze tabel, omdat niet elke uitzending is vastgelegd: { $rows }.
+xlsx-about = Toelichting
+xlsx-hatched = Gearceerde cellen rusten geheel of deels op gereconstrueerde uitzendingen.
+xlsx-receipt = Gemaakt met kader { $version } uit editie { $edition }, periode { $period }; SHA-256 van de invoer: { $sha256 }
 note-reconstructed = Cijfers in deze tabel zijn geheel of deels geteld uit gereconstrueerde uitzendingen.
 table-empty = (geen rijen)
 

@@ -149,6 +149,7 @@ pub fn tell<'l>(
         prefix: String::new(),
         rules,
         input_sha256: loaded.sha256.clone(),
+        known_at: "dossier",
         on: snapshot.on,
         lang,
     }

@@ -6,6 +6,7 @@
 mod arguments;
 pub mod check;
 mod cite;
+mod datapackage;
 mod definitions;
 mod explain;
 mod figures;

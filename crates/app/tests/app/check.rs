@@ -25,7 +25,7 @@ impl Folder {
             .into_iter()
             .map(|(name, text)| (name, text.into_bytes()))
             .collect();
-        write_folder(&path, &files).expect("it can be written");
+        write_folder(&files, &path).expect("it can be written");
         Self(path)
     }
 
@@ -159,7 +159,13 @@ fn findings_as_data_are_those_of_the_interface() {
 #[test]
 fn sarif_is_valid() {
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas/sarif-2.1.0.json");
-    let schema: Value = serde_json::from_str(&std::fs::read_to_string(schema).unwrap()).unwrap();
+    let mut schema: Value =
+        serde_json::from_str(&std::fs::read_to_string(schema).unwrap()).unwrap();
+    // The pattern that the standard prints has a bracket too many.
+    for holder in ["run", "toolComponent"] {
+        let language = &mut schema["definitions"][holder]["properties"]["language"];
+        assert!(language.as_object_mut().unwrap().remove("pattern").is_some());
+    }
     let schema = jsonschema::validator_for(&schema).expect("it is a schema");
     let mut waived = broken();
     waived.pop();
@@ -188,9 +194,13 @@ fn the_status_tells_whether_anything_is_bad_enough() {
     assert_eq!(status(&[]), 1);
     assert_eq!(status(&["--fail-on", "never"]), 0);
     assert_eq!(status(&["--ignore", "M101"]), 0);
-    assert_eq!(status(&["--ignore", "M101", "--fail-on", "warning"]), 1);
-    assert_eq!(status(&["--select", "K"]), 0);
+    // A waiver of a rule that is not asked is not called unused.
+    assert_eq!(status(&["--ignore", "M101", "--fail-on", "warning"]), 0);
+    assert_eq!(status(&["--select", "Q", "--fail-on", "warning"]), 0);
+    assert_eq!(status(&["--ignore", "q106", "--fail-on", "warning"]), 1);
+    assert_eq!(status(&["--select", "Q106"]), 0);
     assert_eq!(status(&["--select", "m,q105"]), 1);
+    assert_eq!(status(&["--select", "mandate-expired"]), 1);
     let unknown = folder.check(Lang::En, &["--select", "M999"]);
     assert_eq!(unknown.status, 2);
     assert_eq!(unknown.result, "");

@@ -33,7 +33,7 @@ pub fn json(findings: &Findings<'_>) -> String {
         "receipt": {
             "version": env!("CARGO_PKG_VERSION"),
             "input_sha256": findings.input_sha256,
-            "known_at": null,
+            "known_at": findings.known_at,
             "on": findings.on.to_string(),
         },
         "findings": told,

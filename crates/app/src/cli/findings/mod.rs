@@ -58,6 +58,8 @@ pub struct Findings<'f> {
     pub rules: Vec<&'static Rule>,
     /// SHA-256 of what was read, in hexadecimal.
     pub input_sha256: String,
+    /// When it was known: a time, or that a dossier has no history.
+    pub known_at: &'static str,
     /// The day that was asked about.
     pub on: Date,
     /// The language for people.
