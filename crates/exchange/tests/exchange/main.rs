@@ -7,4 +7,6 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod invented;
+mod planted;
 mod rules;
