@@ -316,7 +316,9 @@ fn label(cursor: &mut Cursor<'_, '_>, start: bool) -> bool {
     let bracket = trial
         .peek()
         .is_some_and(|token| token.shape == crate::token::Shape::Sign('('));
-    trial.at += usize::from(bracket);
+    if bracket {
+        trial.at += 1;
+    }
     let found = if start && !bracket {
         trial.first_word(&["gbvb", "cfsp"])
     } else {

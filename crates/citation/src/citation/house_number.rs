@@ -218,7 +218,9 @@ pub(crate) fn read(cursor: Cursor<'_, '_>) -> Option<Hit> {
             if !near(&cursor, first, &ADMINISTRATION) {
                 return None;
             }
-            first -= usize::from(paper);
+            if paper {
+                first -= 1;
+            }
             let doubt = Doubt::DocumentLetter {
                 year,
                 letter,

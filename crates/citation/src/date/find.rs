@@ -322,7 +322,9 @@ fn bound_before(tokens: &Tokens<'_>, at: usize, language: Language) -> Option<Bo
             .checked_sub(1)
             .is_some_and(|before| tokens.is_word(before, article));
         // "vanaf eind 2014" has its portion in the date itself.
-        at -= usize::from(stands && article != "eind");
+        if stands && article != "eind" {
+            at -= 1;
+        }
     }
     phrases
         .iter()

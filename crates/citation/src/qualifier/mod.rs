@@ -204,7 +204,9 @@ pub(crate) fn around(
     let mut at = first;
     // A currency may stand between: "circa EUR 5.000".
     for word in ["eur", "euro"] {
-        at -= usize::from(at > 0 && tokens.is_word(at - 1, word));
+        if at > 0 && tokens.is_word(at - 1, word) {
+            at -= 1;
+        }
     }
     if at > 0
         && tokens

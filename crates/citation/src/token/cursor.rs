@@ -22,6 +22,9 @@ impl Digits {
     }
 }
 
+// A place moves on by a branch, never by the sum of a bool that decides
+// something as well: rustc 1.95 can forget the sum (rust-lang/rust#158206).
+
 /// A place among tokens. Copy it to try a reading and drop the copy if it fails.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'a, 't> {
@@ -96,7 +99,9 @@ impl<'a, 't> Cursor<'a, 't> {
     /// Like `word`, at a place that may be the start of the text.
     pub(crate) fn first_word(&mut self, words: &[&str]) -> bool {
         let found = words.iter().any(|word| self.tokens.is_word(self.at, word));
-        self.at += usize::from(found);
+        if found {
+            self.at += 1;
+        }
         found
     }
 
@@ -106,7 +111,9 @@ impl<'a, 't> Cursor<'a, 't> {
             .peek()
             .is_some_and(|token| token.shape == Shape::Sign(sign))
             && self.near();
-        self.at += usize::from(found);
+        if found {
+            self.at += 1;
+        }
         found
     }
 
@@ -157,7 +164,9 @@ impl<'a, 't> Cursor<'a, 't> {
         let fits = token.shape == Shape::Word
             && self.near()
             && raw.bytes().all(|byte| byte.is_ascii_uppercase());
-        self.at += usize::from(fits);
+        if fits {
+            self.at += 1;
+        }
         fits.then_some(raw)
     }
 
