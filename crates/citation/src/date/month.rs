@@ -30,10 +30,7 @@ pub(crate) fn month_word(cursor: &mut Cursor<'_, '_>) -> Option<i8> {
         return None;
     }
     for (month, names) in (1_i8..).zip(NAMES) {
-        if names
-            .iter()
-            .any(|name| cursor.tokens.is_word(cursor.at, name))
-        {
+        if cursor.tokens.is_one_of(cursor.at, names) {
             let short = cursor.tokens.raw(cursor.at).len() <= 4;
             cursor.at += 1;
             if short && cursor.tokens.raw(cursor.at) == "." {

@@ -128,9 +128,9 @@ fn month(cursor: &mut Cursor<'_, '_>) -> Option<Scope> {
 
 /// Names of months that are short in full.
 fn full_short(cursor: &Cursor<'_, '_>) -> bool {
-    ["mei", "may", "juni", "june", "juli", "july"]
-        .iter()
-        .any(|name| cursor.tokens.is_word(cursor.at, name))
+    cursor
+        .tokens
+        .is_one_of(cursor.at, &["mei", "may", "juni", "june", "juli", "july"])
 }
 
 fn season(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> {

@@ -51,11 +51,7 @@ fn dutch_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
     // "een" is the article unless accented or before a large number.
     let large = ["miljoen", "miljard", "biljoen", "biljard", "triljoen"];
     let raw = cursor.tokens.raw(cursor.at);
-    if raw.eq_ignore_ascii_case("een")
-        && !large
-            .iter()
-            .any(|word| cursor.tokens.is_word(cursor.at + 1, word))
-    {
+    if raw.eq_ignore_ascii_case("een") && !cursor.tokens.is_one_of(cursor.at + 1, &large) {
         return None;
     }
     let word = cursor.tokens.folded(cursor.at);

@@ -147,7 +147,7 @@ pub(super) fn annex_before(tokens: &crate::token::Tokens<'_>, first: usize) -> b
     let word = |back: usize, words: &[&str]| {
         first
             .checked_sub(back)
-            .is_some_and(|index| words.iter().any(|word| tokens.is_word(index, word)))
+            .is_some_and(|index| tokens.is_one_of(index, words))
     };
     word(1, &["bij", "to"]) && word(2, &["bijlage", "bijlagen", "annex"])
 }
