@@ -20,9 +20,17 @@ const NAMES: [&[&str]; 12] = [
 ];
 
 /// How they begin.
-const LEADS: Leads = Leads::of(&[
-    "ja", "fe", "ma", "mr", "ap", "me", "ju", "au", "se", "ok", "oc", "no", "de",
-]);
+pub(super) static LEADS: Leads = leads();
+
+const fn leads() -> Leads {
+    let mut leads = Leads::of(&[]);
+    let mut month = 0;
+    while month < NAMES.len() {
+        leads = leads.and(NAMES[month]);
+        month += 1;
+    }
+    leads
+}
 
 /// Takes the name of a month, perhaps shortened; its number from 1.
 pub(crate) fn month_word(cursor: &mut Cursor<'_, '_>) -> Option<i8> {

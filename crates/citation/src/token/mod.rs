@@ -10,6 +10,8 @@ mod word;
 
 pub(crate) use cursor::{Cursor, Digits};
 pub(crate) use leads::Leads;
+#[cfg(test)]
+pub(crate) use leads::without_leads;
 pub(crate) use region::{around_digits, blocks};
 use word::{letters, letters_ahead, word};
 
