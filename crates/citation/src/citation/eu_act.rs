@@ -289,6 +289,9 @@ fn words(mut cursor: Cursor<'_, '_>, known: &Catalogue) -> Option<Hit> {
 }
 
 fn act_word(cursor: &mut Cursor<'_, '_>) -> Option<ActKind> {
+    if !cursor.at_word() {
+        return None;
+    }
     if cursor.first_word(&["besluit", "raadsbesluit", "decision"]) {
         return Some(ActKind::Decision);
     }

@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::read::{may_begin_word, number_at};
 use crate::Language;
 use crate::qualifier::{self, Qualifier};
-use crate::token::{Cursor, Gap, Shape, Tokens};
+use crate::token::{Cursor, Gap, Leads, Shape, Tokens};
 
 /// A number among tokens, from `first` up to, not including, `end`.
 #[derive(Debug, Clone)]
@@ -66,6 +66,8 @@ const LABELS: [&str; 48] = [
     "line",
     "annex",
 ];
+
+static LABEL_LEADS: Leads = Leads::of(&LABELS);
 
 /// Reads the count that begins at this token, if one does.
 pub(crate) fn count_at(tokens: &Tokens<'_>, at: usize, language: Language) -> Option<NumberHit> {
@@ -133,7 +135,8 @@ fn labelled(cursor: &Cursor<'_, '_>) -> bool {
         return false;
     }
     let tokens = cursor.tokens;
-    let is_label = |index: usize| tokens.is_one_of(index, &LABELS);
+    let is_label =
+        |index: usize| LABEL_LEADS.may(tokens.raw(index)) && tokens.is_one_of(index, &LABELS);
     let shape = |index: usize| tokens.get(index).map(|token| token.shape);
     let word = match shape(last) {
         Some(Shape::Sign('.' | ':')) => last.checked_sub(1),

@@ -47,6 +47,9 @@ pub(super) fn identifier(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
 
 /// Reads the words before the dossier.
 pub(super) fn lead(cursor: &mut Cursor<'_, '_>) -> Option<(Promise, Frame)> {
+    if !cursor.at_word() {
+        return None;
+    }
     let full = cursor.first_word(&[
         "kamerstuk",
         "kamerstukken",
