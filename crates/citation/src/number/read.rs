@@ -11,7 +11,7 @@ const DUTCH_STEMS: [&str; 19] = [
     "twaalf", "der", "veer", "twintig", "tachtig", "honderd", "duizend", "nul",
 ];
 /// Those that no number begins with.
-const DUTCH_LARGE: [&str; 2] = ["mil", "bil"];
+const DUTCH_LARGE: [&str; 3] = ["mil", "bil", "tri"];
 const ENGLISH_STEMS: [&str; 18] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twel", "thir", "fif", "twen", "for", "hundred", "thousand",
@@ -27,7 +27,7 @@ pub(crate) fn number_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Opti
     match cursor.peek()?.shape {
         Shape::Number => {
             let head = digits_at(cursor, language)?;
-            Some(scaled(cursor, head, language))
+            scaled(cursor, head, language)
         }
         Shape::Word => words_at(cursor, language),
         Shape::Sign(_) => None,
@@ -55,7 +55,7 @@ fn dutch_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
     let word = cursor.tokens.folded(cursor.at);
     if let Some(half) = halves(&word) {
         cursor.at += 1;
-        return Some(scaled(cursor, half, Language::Dutch));
+        return scaled(cursor, half, Language::Dutch);
     }
     if !DUTCH_STEMS.iter().any(|stem| word.starts_with(stem)) {
         return None;
@@ -113,7 +113,7 @@ fn english_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
     if trial.words(&["and", "a", "half"]) {
         *cursor = trial;
         let half = Decimal::new(value.checked_mul(10)?.checked_add(5)?, 1);
-        return Some(scaled(cursor, half, Language::English));
+        return scaled(cursor, half, Language::English);
     }
     Some(Decimal::from(value))
 }
@@ -163,30 +163,36 @@ fn longest(
     best
 }
 
-/// Takes "miljoen" and the like.
-fn scaled(cursor: &mut Cursor<'_, '_>, head: Decimal, language: Language) -> Decimal {
-    let scales: [(&str, u64); 3] = match language {
-        Language::Dutch => [
+/// Takes "miljoen" and the like; nothing where the number would be larger than any that is read:
+/// the part before the word is not what was meant.
+fn scaled(cursor: &mut Cursor<'_, '_>, head: Decimal, language: Language) -> Option<Decimal> {
+    let scales: &[(&str, u64)] = match language {
+        Language::Dutch => &[
             ("duizend", 1_000),
             ("miljoen", 1_000_000),
             ("miljard", 1_000_000_000),
+            ("biljoen", 1_000_000_000_000),
+            ("biljard", 1_000_000_000_000_000),
+            ("triljoen", 1_000_000_000_000_000_000),
         ],
-        Language::English => [
+        Language::English => &[
             ("thousand", 1_000),
             ("million", 1_000_000),
             ("billion", 1_000_000_000),
+            ("trillion", 1_000_000_000_000),
+            ("quadrillion", 1_000_000_000_000_000),
+            ("quintillion", 1_000_000_000_000_000_000),
         ],
     };
     for (word, factor) in scales {
         let mut trial = *cursor;
-        if trial.word(&[word])
-            && let Some(value) = head.times(factor)
-        {
+        if trial.word(&[word]) {
+            let value = head.times(*factor)?;
             *cursor = trial;
-            return value;
+            return Some(value);
         }
     }
-    head
+    Some(head)
 }
 
 /// Reads digits with their separators of thousands and decimals.
