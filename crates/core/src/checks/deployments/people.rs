@@ -3,11 +3,9 @@
 //! Ten million fit in eight bytes each and are sorted once; only those that a rule is about are
 //! looked up again.
 
-use std::collections::BTreeMap;
-
 use super::rows::{begun, kept, show, through};
 use crate::checks::{Finding, Snapshot};
-use crate::model::{Contribution, ContributionId};
+use crate::model::Contribution;
 use crate::register::Slice;
 
 /// A tour of a person, packed so that it sorts by person, first day and last day.
@@ -60,13 +58,9 @@ fn tour(slice: Slice<'_>, place: usize) -> Option<Tour> {
 /// Two tours of a person that are at odds, the earlier first.
 pub(super) type Pair = (Tour, Tour);
 
-/// Where a deployment stands.
-#[derive(Debug, Clone, Copy)]
-struct Place<'r> {
-    contribution: &'r Contribution,
-    slice: Slice<'r>,
-    place: usize,
-}
+/// Where a tour stands: the number of its contribution among those that are kept, and its place
+/// in the columns.
+type Place = (Tour, u32, u32);
 
 /// Pairs of which the later tour is to the same contribution.
 pub(super) struct AtOdds<'r> {
@@ -75,79 +69,100 @@ pub(super) struct AtOdds<'r> {
     /// How many persons have such a pair.
     pub(super) persons: usize,
     last: Option<Tour>,
-    pairs: Vec<(Place<'r>, Place<'r>)>,
+    /// The first few, each as columns and place of both, the later one first.
+    shown: Vec<(Slice<'r>, u32)>,
 }
 
 impl AtOdds<'_> {
     /// Shows the first few pairs, of each the later one first.
     pub(super) fn shown_in(&self, finding: Finding) -> Finding {
-        self.pairs.iter().fold(finding, |finding, (one, other)| {
-            let finding = show(finding, other.slice, other.place);
-            show(finding, one.slice, one.place)
+        self.shown.iter().fold(finding, |finding, (slice, place)| {
+            show(
+                finding,
+                *slice,
+                usize::try_from(*place).unwrap_or(usize::MAX),
+            )
         })
     }
 }
 
-/// How many pairs a finding shows.
-const PAIRS: usize = 2;
+/// How many deployments of pairs a finding shows.
+const SHOWN: usize = 4;
 
 /// Pairs, in order of person, by the contribution of the later tour.
 pub(super) fn by_contribution<'r>(snapshot: &Snapshot<'r>, pairs: &[Pair]) -> Vec<AtOdds<'r>> {
-    let places = places(snapshot, pairs);
-    let of = |tour: Tour| places.get(&tour).map_or(&[][..], Vec::as_slice);
-    let mut found: BTreeMap<&ContributionId, AtOdds<'r>> = BTreeMap::new();
+    let kept: Vec<&Contribution> = kept(snapshot).collect();
+    let mut found: Vec<AtOdds<'r>> = kept
+        .iter()
+        .map(|contribution| AtOdds {
+            contribution,
+            persons: 0,
+            last: None,
+            shown: Vec::new(),
+        })
+        .collect();
+    let places = places(snapshot, &kept, pairs);
+    let of = |tour: Tour| {
+        let first = places.partition_point(|place| place.0 < tour);
+        let after = first
+            + places
+                .iter()
+                .skip(first)
+                .take_while(|place| place.0 == tour)
+                .count();
+        places.get(first..after).unwrap_or_default()
+    };
+    let slice = |number: u32| {
+        let contribution = kept.get(usize::try_from(number).ok()?)?;
+        Some(snapshot.register.deployments.of(&contribution.id))
+    };
     for (one, other) in pairs {
         // Two of exactly the same days have the same key.
         let twice = usize::from(one == other);
-        let Some(earlier) = of(*one).first() else {
+        let Some((_, earlier_to, earlier)) = of(*one).first() else {
             continue;
         };
-        for later in of(*other).iter().skip(twice) {
-            let at_odds = found
-                .entry(&later.contribution.id)
-                .or_insert_with(|| AtOdds {
-                    contribution: later.contribution,
-                    persons: 0,
-                    last: None,
-                    pairs: Vec::new(),
-                });
+        for (_, later_to, later) in of(*other).iter().skip(twice) {
+            let at_odds = usize::try_from(*later_to).ok();
+            let Some(at_odds) = at_odds.and_then(|number| found.get_mut(number)) else {
+                continue;
+            };
             if at_odds.last.is_none_or(|last| !last.is_of_same(*other)) {
                 at_odds.persons += 1;
             }
             at_odds.last = Some(*other);
-            if at_odds.pairs.len() < PAIRS {
-                at_odds.pairs.push((*earlier, *later));
+            if at_odds.shown.len() < SHOWN
+                && let Some((later_of, earlier_of)) = slice(*later_to).zip(slice(*earlier_to))
+            {
+                at_odds
+                    .shown
+                    .extend([(later_of, *later), (earlier_of, *earlier)]);
             }
         }
     }
-    found.into_values().collect()
+    found.retain(|at_odds| at_odds.persons > 0);
+    found
 }
 
-/// Where the tours of some pairs stand.
-fn places<'r>(snapshot: &Snapshot<'r>, pairs: &[Pair]) -> BTreeMap<Tour, Vec<Place<'r>>> {
+/// Where the tours of some pairs stand, in order.
+fn places(snapshot: &Snapshot<'_>, kept: &[&Contribution], pairs: &[Pair]) -> Vec<Place> {
     let mut wanted: Vec<Tour> = pairs.iter().flat_map(|pair| [pair.0, pair.1]).collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let mut found: BTreeMap<Tour, Vec<Place<'r>>> = BTreeMap::new();
     let Some(through) = through(snapshot).filter(|_| !wanted.is_empty()) else {
-        return found;
+        return Vec::new();
     };
-    for contribution in kept(snapshot) {
+    let mut places = Vec::with_capacity(wanted.len());
+    for (number, contribution) in (0_u32..).zip(kept) {
         let slice = snapshot.register.deployments.of(&contribution.id);
         for row in begun(slice, through) {
-            let Some(tour) = tour(slice, row.place) else {
-                continue;
-            };
-            if wanted.binary_search(&tour).is_ok() {
-                found.entry(tour).or_default().push(Place {
-                    contribution,
-                    slice,
-                    place: row.place,
-                });
-            }
+            let tour = tour(slice, row.place).filter(|tour| wanted.binary_search(tour).is_ok());
+            let place = u32::try_from(row.place).ok();
+            places.extend(tour.zip(place).map(|(tour, place)| (tour, number, place)));
         }
     }
-    found
+    places.sort_unstable();
+    places
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@
 
 use jiff::civil::Date;
 
-use super::rows::{OnPost, Row, counts, day, each_post, longest_first, period, runs, seats, shown};
+use super::rows::{
+    OnPost, Row, by_day, counts, day, each_post, longest_first, period, runs, seats, shown, through,
+};
 use crate::checks::cover::cover;
 use crate::checks::example::Change;
 use crate::checks::parameters::{self, Dated, names};
@@ -55,16 +57,16 @@ fn check(snapshot: &Snapshot<'_>) -> Vec<Finding> {
         let value = handover.most_on(day);
         value.map_or(HANDOVER, |value| value.count)
     };
+    let Some(through) = through(snapshot) else {
+        return Vec::new();
+    };
+    let handover = by_day(through, days);
     each_post(snapshot)
-        .filter_map(|on_post| of_post(snapshot, &on_post, &days))
+        .filter_map(|on_post| of_post(snapshot, &on_post, &handover))
         .collect()
 }
 
-fn of_post(
-    snapshot: &Snapshot<'_>,
-    on_post: &OnPost<'_>,
-    handover: &impl Fn(Date) -> u32,
-) -> Option<Finding> {
+fn of_post(snapshot: &Snapshot<'_>, on_post: &OnPost<'_>, handover: &[u32]) -> Option<Finding> {
     let post = on_post.post;
     let most = post.seats.most();
     let first = on_post.rows().next()?.first;
@@ -135,13 +137,9 @@ fn spans(row: Row) -> (u16, u16) {
 
 /// How many more people than seats a handover explains on a day, by its place: as many as have
 /// just come, and as many others as are about to leave.
-fn explained(
-    on_post: &OnPost<'_>,
-    handover: &impl Fn(Date) -> u32,
-    first: u16,
-) -> impl Fn(usize) -> u32 {
+fn explained(on_post: &OnPost<'_>, handover: &[u32], first: u16) -> impl Fn(usize) -> u32 {
     let days = |number: u16| {
-        let days = day(number).map_or(0, handover);
+        let days = handover.get(usize::from(number)).copied().unwrap_or(0);
         u16::try_from(days).unwrap_or(u16::MAX)
     };
     // The last day on which someone has just come; the day before the first for no days.

@@ -180,6 +180,12 @@ fn days(slice: Slice<'_>, place: usize) -> Option<Message> {
     })
 }
 
+/// A value for each day that can be held through one, by the number of the day: rules that ask
+/// it of every deployment look it up instead.
+pub(super) fn by_day<T>(through: u16, value: impl Fn(Date) -> T) -> Vec<T> {
+    (0..=through).filter_map(day).map(value).collect()
+}
+
 /// The day with a number; nothing for that of an open end.
 pub(super) fn day(number: u16) -> Option<Date> {
     DayNumber::from(number).day()

@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::rows::{OnPost, Row, day};
+use super::rows::{OnPost, Row, by_day, through};
 use crate::checks::parameters::{Dated, Value, months, names};
 use crate::checks::{Finding, Snapshot};
 use crate::model::{Category, Count, Known};
@@ -53,54 +53,53 @@ impl<'r> Norm<'r> {
     }
 }
 
-/// The parameters for tours on posts that name none, by category.
+/// The parameters for tours on posts that name none: what certainly holds on each day, by the
+/// kindest reading.
 pub(super) struct Norms<'r> {
-    military: Dated<'r>,
-    civilian: Dated<'r>,
+    military: Vec<Option<Value<'r>>>,
+    civilian: Vec<Option<Value<'r>>>,
 }
 
 impl<'r> Norms<'r> {
     /// Those for the longest tour.
     pub(super) fn most(snapshot: &Snapshot<'r>) -> Self {
-        Self::named(
-            snapshot,
-            names::TOUR_MILITARY_MOST,
-            names::TOUR_CIVILIAN_MOST,
-        )
+        let named = |name| on_each_day(snapshot, name, Dated::most_on);
+        Self {
+            military: named(names::TOUR_MILITARY_MOST),
+            civilian: named(names::TOUR_CIVILIAN_MOST),
+        }
     }
 
     /// Those for the shortest tour.
     pub(super) fn least(snapshot: &Snapshot<'r>) -> Self {
-        Self::named(
-            snapshot,
-            names::TOUR_MILITARY_LEAST,
-            names::TOUR_CIVILIAN_LEAST,
-        )
-    }
-
-    fn named(snapshot: &Snapshot<'r>, military: &str, civilian: &str) -> Self {
+        let named = |name| on_each_day(snapshot, name, Dated::least_on);
         Self {
-            military: Dated::named(snapshot.register, military, months),
-            civilian: Dated::named(snapshot.register, civilian, months),
+            military: named(names::TOUR_MILITARY_LEAST),
+            civilian: named(names::TOUR_CIVILIAN_LEAST),
         }
     }
 
-    /// What certainly holds for a deployment on its first day, by the kindest reading.
-    pub(super) fn of(
-        &self,
-        on_post: &OnPost<'_>,
-        row: Row,
-        on: fn(&Dated<'r>, Date) -> Option<Value<'r>>,
-    ) -> Option<Norm<'r>> {
-        let dated = match on_post.slice.kind(row.place).category() {
+    /// What holds for a deployment on its first day.
+    pub(super) fn of(&self, on_post: &OnPost<'_>, row: Row) -> Option<Norm<'r>> {
+        let values = match on_post.slice.kind(row.place).category() {
             Category::Military => &self.military,
             Category::Civilian => &self.civilian,
         };
-        if dated.is_empty() {
-            return None;
-        }
-        on(dated, day(row.first)?)
-            .filter(|value| value.known == Known::Yes)
-            .map(Norm::Parameter)
+        let value = *values.get(usize::from(row.first))?;
+        value.map(Norm::Parameter)
+    }
+}
+
+fn on_each_day<'r>(
+    snapshot: &Snapshot<'r>,
+    name: &str,
+    on: fn(&Dated<'r>, Date) -> Option<Value<'r>>,
+) -> Vec<Option<Value<'r>>> {
+    let dated = Dated::named(snapshot.register, name, months);
+    match through(snapshot) {
+        Some(through) if !dated.is_empty() => by_day(through, |day| {
+            on(&dated, day).filter(|value| value.known == Known::Yes)
+        }),
+        Some(_) | None => Vec::new(),
     }
 }

@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use super::rows::{OnPost, Row, day, each_post, shown};
 use super::tour::{Norm, Norms, months_after};
 use crate::checks::example::Change;
-use crate::checks::parameters::Dated;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot};
 use crate::model::Count;
 use crate::wording::Message;
@@ -49,7 +48,7 @@ fn of_post(snapshot: &Snapshot<'_>, on_post: &OnPost<'_>, norms: &Norms<'_>) -> 
     for row in on_post.rows() {
         let norm = match own {
             Some(most) => Some(Norm::Post(most)),
-            None => norms.of(on_post, row, Dated::most_on),
+            None => norms.of(on_post, row),
         };
         if let Some(norm) = norm.filter(|norm| is_longer(row, norm.months())) {
             let (_, rows) = too_long

@@ -11,7 +11,6 @@ use jiff::ToSpan as _;
 use super::rows::{OnPost, Row, day, each_post, shown};
 use super::tour::{Norm, Norms, months_after};
 use crate::checks::example::Change;
-use crate::checks::parameters::Dated;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot};
 use crate::model::{ContributionKind, ContributionState, Count, End, Moment};
 use crate::register::DayNumber;
@@ -57,7 +56,7 @@ fn of_post(snapshot: &Snapshot<'_>, on_post: &OnPost<'_>, norms: &Norms<'_>) -> 
     for row in on_post.rows().filter(over) {
         let norm = match own {
             Some(least) => Some(Norm::Post(least)),
-            None if is_abroad => norms.of(on_post, row, Dated::least_on),
+            None if is_abroad => norms.of(on_post, row),
             None => None,
         };
         if let Some(norm) = norm.filter(|norm| is_shorter(row, norm.months())) {
