@@ -154,10 +154,10 @@ fn explained(on_post: &OnPost<'_>, handover: &[u32], first: u16) -> impl Fn(usiz
         on_post.through,
     );
     let leaving = counts(
-        on_post.rows().filter_map(|row| {
+        on_post.rows().map(|row| {
             let from = (u32::from(row.last) + 1).saturating_sub(u32::from(days(row.last)));
             let settled = u32::from(row.first) + u32::from(days(row.first));
-            Some((within(from.max(settled)), row.last))
+            (within(from.max(settled)), row.last)
         }),
         first,
         on_post.through,

@@ -19,7 +19,7 @@ D102 = { $post } at { $mission }: { $count ->
        *[other] { $months } months
     }
     .title = Tour too long
-    .why = The length of a tour is agreed with the post or follows from a norm; whoever stays longer was not relieved in time.
+    .why = The length of a tour is agreed with the post or follows from a norm; whoever stays longer was not relieved in time. Where the post names no tour, the parameter `tour-military-most` or `tour-civilian-most` holds.
     .advice = Mend the last day, record the extension in the tour of the post, or find a successor.
 D102-says = at most { $months ->
         [one] one month
@@ -37,7 +37,7 @@ D104 = { $contribution } ({ $mission }): { $count ->
        *[other] { $count } persons
     } went again before the time at home was over
     .title = Too short at home
-    .why = After a deployment comes a time at home. Whoever goes earlier may have agreed to it; the register does not know.
+    .why = After a deployment comes a time at home. Whoever goes earlier may have agreed to it; the register does not know. How many days at home belong to each day away, 2 for example, is what the parameter `home-days-per-away-day` says; without it this is not looked at.
     .advice = See whether the person agreed, or send someone else.
 D104-says = { $count ->
         [one] one day
@@ -48,7 +48,7 @@ D105 = { $post } at { $mission }: since { $from } { $seats ->
        *[other] too few people, now { $filled } for { $seats } seats
     }
     .title = Post not filled
-    .why = A seat that no one fills is a contribution that was promised to the mission and does not reach it.
+    .why = A seat that no one fills is a contribution that was promised to the mission and does not reach it. A gap of fewer days than the parameter `handover-days` does not count.
     .advice = Record who fills the seat, or that the post was given back.
 D105-past = { $post } at { $mission }: { $seats ->
         [one] not filled
@@ -72,7 +72,7 @@ D106-says = post for { $category ->
     }
 D107 = { $post } at { $mission }: more people than seats, up to { $count } at once on { $day } (seats: { $seats }), { $days }
     .title = Post overfilled
-    .why = More people on a post than it has seats, for longer than a handover takes, suggests a forgotten last day or a post that was not brought up to date.
+    .why = More people on a post than it has seats, for longer than a handover takes, suggests a forgotten last day or a post that was not brought up to date. How many days a handover may take is what the parameter `handover-days` says; without it fourteen.
     .advice = Mend the last day of whoever was relieved, or record that the post has more seats.
 D107-says = seats: { $seats }
 D108 = { $contribution } ({ $mission }): { $count ->
@@ -122,7 +122,7 @@ D111 = { $post } at { $mission }: { $count ->
        *[other] { $months } months
     }
     .title = Tour too short
-    .why = A tour much shorter than the post asks for may be a wrong day, or someone who came home early.
+    .why = A tour much shorter than the post asks for may be a wrong day, or someone who came home early. Where the post names no tour, the parameter `tour-military-least` or `tour-civilian-least` holds.
     .advice = See whether the days are right; if so, nothing need be done.
 D111-says = at least { $months ->
         [one] one month

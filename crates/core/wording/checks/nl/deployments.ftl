@@ -19,7 +19,7 @@ D102 = { $post } bij { $mission }: { $count ->
        *[other] { $months } maanden
     }
     .title = Uitzending te lang
-    .why = De uitzendduur is met de functie afgesproken of volgt uit een norm; wie langer blijft, is niet op tijd afgelost.
+    .why = De uitzendduur is met de functie afgesproken of volgt uit een norm; wie langer blijft, is niet op tijd afgelost. Noemt de functie geen uitzendduur, dan geldt de parameter `tour-military-most` of `tour-civilian-most`.
     .advice = Verbeter de laatste dag, leg de verlenging vast bij de uitzendduur van de functie, of regel een opvolger.
 D102-says = ten hoogste { $months ->
         [one] één maand
@@ -37,7 +37,7 @@ D104 = { $contribution } ({ $mission }): { $count ->
        *[other] { $count } personen gingen
     } opnieuw voordat de tijd thuis om was
     .title = Te kort thuis
-    .why = Na een uitzending hoort een tijd thuis. Wie eerder gaat, kan daarmee hebben ingestemd; dat staat niet in het register.
+    .why = Na een uitzending hoort een tijd thuis. Wie eerder gaat, kan daarmee hebben ingestemd; dat staat niet in het register. Hoeveel dagen thuis er horen bij elke dag weg, 2 bijvoorbeeld, zegt de parameter `home-days-per-away-day`; zonder die parameter wordt hier niet naar gekeken.
     .advice = Ga na of de betrokkene heeft ingestemd, of zend iemand anders uit.
 D104-says = { $count ->
         [one] één dag
@@ -48,7 +48,7 @@ D105 = { $post } bij { $mission }: sinds { $from } { $seats ->
        *[other] te weinig mensen, nu { $filled } op { $seats } plaatsen
     }
     .title = Functie niet gevuld
-    .why = Een plaats die niemand vult, is een bijdrage die de missie wel is toegezegd en niet krijgt.
+    .why = Een plaats die niemand vult, is een bijdrage die de missie wel is toegezegd en niet krijgt. Een gat van minder dagen dan de parameter `handover-days` telt niet.
     .advice = Leg vast wie de plaats vult, of dat de functie is teruggegeven.
 D105-past = { $post } bij { $mission }: { $seats ->
         [one] niet gevuld
@@ -72,7 +72,7 @@ D106-says = functie voor { $category ->
     }
 D107 = { $post } bij { $mission }: meer mensen dan plaatsen, tot { $count } tegelijk op { $day } (plaatsen: { $seats }), { $days }
     .title = Functie te vol
-    .why = Meer mensen op een functie dan er plaatsen zijn, langer dan een overdracht duurt, wijst op een vergeten laatste dag of een functie die niet is bijgewerkt.
+    .why = Meer mensen op een functie dan er plaatsen zijn, langer dan een overdracht duurt, wijst op een vergeten laatste dag of een functie die niet is bijgewerkt. Hoeveel dagen een overdracht mag duren, zegt de parameter `handover-days`; zonder die parameter veertien.
     .advice = Verbeter de laatste dag van wie is afgelost, of leg vast dat de functie meer plaatsen heeft.
 D107-says = plaatsen: { $seats }
 D108 = { $contribution } ({ $mission }): { $count ->
@@ -122,7 +122,7 @@ D111 = { $post } bij { $mission }: { $count ->
        *[other] { $months } maanden
     }
     .title = Uitzending te kort
-    .why = Een uitzending die veel korter is dan de functie vraagt, kan een verkeerde dag zijn, of iemand die eerder thuiskwam.
+    .why = Een uitzending die veel korter is dan de functie vraagt, kan een verkeerde dag zijn, of iemand die eerder thuiskwam. Noemt de functie geen uitzendduur, dan geldt de parameter `tour-military-least` of `tour-civilian-least`.
     .advice = Ga na of de dagen kloppen; zo ja, dan hoeft er niets.
 D111-says = ten minste { $months ->
         [one] één maand

@@ -10,7 +10,7 @@ V101 = in { $year } begonnen { $count } militaire teams, terwijl er ten hoogste 
        *[other] { $limit } mogen
     } zijn
     .title = Te veel militaire teams in een jaar
-    .why = Het aantal teams in een jaar is begrensd; wat daarboven ligt, is ingezet buiten wat de Kamer is gemeld.
+    .why = Het aantal teams in een jaar is begrensd; wat daarboven ligt, is ingezet buiten wat de Kamer is gemeld. De grens is de parameter `vpd-teams-per-year`; een team telt in het jaar van zijn eerste dag.
     .advice = Ga na of alle aanvragen juist zijn vastgelegd, en zo ja, of de grens is verhoogd; leg die dan vast met haar bron.
 V101-perhaps = in { $year } begonnen { $count } militaire teams, meer dan de { $limit } van een grens waarvan geen bron zegt of zij nog gold
 V101-says = ten hoogste { $limit } in een jaar
@@ -19,20 +19,20 @@ V102 = er waren { $count } militaire teams tegelijk op { $day }, terwijl er ten 
        *[other] { $limit } mogen
     } zijn; te veel { $days }
     .title = Te veel militaire teams tegelijk
-    .why = Het aantal teams tegelijk is begrensd; wat daarboven ligt, is ingezet buiten wat de Kamer is gemeld.
+    .why = Het aantal teams tegelijk is begrensd; wat daarboven ligt, is ingezet buiten wat de Kamer is gemeld. De grens is de parameter `vpd-teams-at-once`.
     .advice = Ga na of de dagen van de aanvragen kloppen, en zo ja, of de grens is verhoogd; leg die dan vast met haar bron.
 V102-perhaps = er waren { $count } militaire teams tegelijk op { $day }, meer dan de { $limit } van een grens waarvan geen bron zegt of zij nog gold; te veel { $days }
 V102-says = ten hoogste { $limit } tegelijk
 V103 = aanvraag { $request }: naar een particulier bedrijf op { $day }, toen dat niet kon
     .title = Particulier bedrijf voordat dat kon
-    .why = Zonder vergunning mag geen particulier bedrijf een schip beschermen; tot de eerste vergunningen kan alleen een militair team.
+    .why = Zonder vergunning mag geen particulier bedrijf een schip beschermen; tot de eerste vergunningen kan alleen een militair team. De dagen staan in de parameters `pmsc-licences` en `vpd-only`.
     .advice = Verbeter wie beschermde of de dagen, of leg met de bron vast dat er al vergunningen waren.
 V103-military = alleen een militair team
 V103-licences = vergunningen vanaf { $from }
 V103-ended = op die dag geen vergunningen
 V104 = aanvraag { $request }: naar een particulier bedrijf, terwijl onder vlag { $flag } alleen een militair team mag
     .title = Particulier bedrijf onder een vlag die het niet toestaat
-    .why = Niet onder elke vlag van het land geldt de wet die particuliere beveiligers toestaat.
+    .why = Niet onder elke vlag van het land geldt de wet die particuliere beveiligers toestaat. Per vlag zegt dat een parameter met de code van de vlag, zoals `vpd-only-cw`.
     .advice = Verbeter de vlag of wie beschermde, of herstel de toewijzing.
 V104-perhaps = aanvraag { $request }: naar een particulier bedrijf, terwijl onder vlag { $flag } misschien alleen een militair team mag
 V104-flag = vlag { $flag }
@@ -95,7 +95,7 @@ V108-unknown = { $contribution }: van { $count ->
     } zegt geen bron wanneer de aanvraag is toegewezen
 V109 = aanvraag { $request }: ingediend op { $submitted } en nog niet besloten, terwijl de reis op { $from } begon
     .title = Besluit te laat
-    .why = Een besluit dat na het begin van de reis komt, beschermt niemand meer.
+    .why = Een besluit dat na het begin van de reis komt, beschermt niemand meer. Hoeveel dagen er voor een besluit zijn, zegt de parameter `request-decision-days`.
     .advice = Besluit, of leg vast wat is besloten of dat de aanvraag is ingetrokken.
 V109-late = aanvraag { $request }: ingediend op { $submitted } en nog niet besloten, terwijl daarvoor { $days ->
         [one] één dag
