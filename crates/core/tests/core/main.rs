@@ -9,6 +9,9 @@
 )]
 
 mod catalogue;
+mod checks_found;
+mod checks_people;
+mod checks_requests;
 mod columns;
 mod counting;
 mod days;
