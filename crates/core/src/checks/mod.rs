@@ -41,7 +41,24 @@ pub struct RegisterRule {
 }
 
 /// The rules over the register, in the order of their codes.
-pub static RULES: &[&RegisterRule] = &[&mandates::mandate_expired::RULE];
+pub static RULES: &[&RegisterRule] = &[
+    &mandates::mandate_expired::RULE,
+    &accountability::edition_late::RULE,
+    &accountability::due_date_off::RULE,
+    &accountability::report_gap::RULE,
+    &accountability::report_overlap::RULE,
+    &accountability::decision_unreported::RULE,
+    &accountability::contribution_unreported::RULE,
+    &accountability::commitment_overdue::RULE,
+    &accountability::informed_afterwards::RULE,
+    &accountability::contribution_omitted::RULE,
+    &accountability::one_annex_only::RULE,
+    &accountability::separate_period_differs::RULE,
+    &accountability::evaluation_overdue::RULE,
+    &accountability::counted_twice::RULE,
+    &accountability::evaluation_missing::RULE,
+    &accountability::framework_told_late::RULE,
+];
 
 /// Codes that are no longer used.
 pub const RETIRED: &[Retired] = &[];
