@@ -15,6 +15,7 @@ mod deployments;
 pub mod example;
 mod finding;
 mod frameworks;
+mod held;
 mod mandates;
 pub mod presence;
 mod privacy;
@@ -58,6 +59,9 @@ pub static RULES: &[&RegisterRule] = &[
     &accountability::counted_twice::RULE,
     &accountability::evaluation_missing::RULE,
     &accountability::framework_told_late::RULE,
+    &privacy::personal_data::RULE,
+    &privacy::restricted_reachable::RULE,
+    &privacy::small_cell::RULE,
 ];
 
 /// Codes that are no longer used.
