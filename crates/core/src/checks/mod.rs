@@ -29,7 +29,7 @@ pub use finding::{Evidence, Finding, Spot};
 pub use presence::{Presence, ShownBy};
 pub use rule::{Certainty, Retired, Rule, Severity, find};
 pub use snapshot::Snapshot;
-pub use waivers::{Settled, WAIVER_RULES, settle};
+pub use waivers::{Settled, WAIVER_RULES, settle, unknown_rules};
 pub use words::{end, moment, period};
 
 /// A rule over the register.
@@ -59,6 +59,11 @@ pub static RULES: &[&RegisterRule] = &[
     &accountability::counted_twice::RULE,
     &accountability::evaluation_missing::RULE,
     &accountability::framework_told_late::RULE,
+    &data::source_missing::RULE,
+    &data::source_too_early::RULE,
+    &data::exact_date_known::RULE,
+    &data::not_seen_lately::RULE,
+    &data::paper_miscited::RULE,
     &privacy::personal_data::RULE,
     &privacy::restricted_reachable::RULE,
     &privacy::small_cell::RULE,

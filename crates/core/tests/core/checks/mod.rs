@@ -1,6 +1,7 @@
 //! Rules that speak of days and periods, against naive counting day by day.
 
 mod accountability;
+mod data;
 
 use jiff::civil::Date;
 use kader_core::checks::{Finding, RULES, Snapshot};

@@ -1,0 +1,86 @@
+//! Q101: facts without a source.
+
+use super::Group;
+use crate::checks::example::Change;
+use crate::checks::held::Held;
+use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot};
+use crate::model::{DeploymentRecords, Mission, RecordKind};
+use crate::wording::Message;
+
+/// The rule: one finding for each mission and kind of record.
+pub static RULE: RegisterRule = RegisterRule {
+    rule: Rule {
+        code: "Q101",
+        name: "source-missing",
+        severity: Severity::Error,
+        sources: &[],
+        breaking: &[Change::Replace {
+            file: "missions/omfc.toml",
+            from: "until = 2024-08-31\nsources = [\"letter-2022-31#2\"]\n\n[[contribution.decision]]",
+            to: "until = 2024-08-31\n\n[[contribution.decision]]",
+        }],
+        // The paper that contains it is its source.
+        clean: &[Change::Replace {
+            file: "missions/omfc.toml",
+            from: "sources = [\"resolution-2022-9#2\"]\n",
+            to: "",
+        }],
+    },
+    check,
+};
+
+fn check(snapshot: &Snapshot<'_>) -> Vec<Finding> {
+    let groups = Group::of(snapshot, lacks_source).into_iter();
+    let of_records = groups.filter_map(|group| {
+        let message = Message::new("Q101")
+            .with("owner", group.owner(snapshot))
+            .with("kind", group.kind())
+            .with("count", group.records.len());
+        let finding = Finding::unconfirmed(&RULE.rule, group.subject()?, message);
+        Some(group.shown(finding, "", |_| Message::new("Q101-says")))
+    });
+    let missions = snapshot.register.missions.values();
+    let of_deployments = missions.filter_map(|mission| deployments_of(snapshot, mission));
+    of_records.chain(of_deployments).collect()
+}
+
+/// Whether a record should have a source and names no paper at all. An edition is a source
+/// itself.
+fn lacks_source(record: &dyn Held) -> bool {
+    let mut names_paper = false;
+    record.references(&mut |_, to| names_paper |= to.kind == RecordKind::Paper);
+    record.provenance().is_some() && !names_paper && record.named().kind != RecordKind::Edition
+}
+
+/// The deployments of a mission that are as they were and name no source.
+fn deployments_of(snapshot: &Snapshot<'_>, mission: &Mission) -> Option<Finding> {
+    let given = snapshot.contributions_to(&mission.id).iter();
+    let kept = given.filter(|given| given.deployments == DeploymentRecords::Kept);
+    let lacking: Vec<_> = kept
+        .map(|given| {
+            (
+                given,
+                snapshot.register.deployments.without_source(&given.id),
+            )
+        })
+        .filter(|(_, count)| *count > 0)
+        .collect();
+    if lacking.is_empty() {
+        return None;
+    }
+    let count: usize = lacking.iter().map(|(_, count)| count).sum();
+    let message = Message::new("Q101-deployments")
+        .with("mission", &mission.name)
+        .with("count", count);
+    let finding = Finding::unconfirmed(&RULE.rule, mission.id.record(), message);
+    Some(
+        lacking
+            .into_iter()
+            .fold(finding, |finding, (given, count)| {
+                let says = Message::new("Q101-says-deployments")
+                    .with("contribution", &given.name)
+                    .with("count", count);
+                finding.shown_by(given.id.record(), "deployments", says)
+            }),
+    )
+}
