@@ -8,4 +8,6 @@
 )]
 
 mod cases;
+mod invented;
+mod planted;
 mod rules;
