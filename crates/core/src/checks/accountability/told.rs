@@ -9,8 +9,8 @@ use crate::model::{
 };
 use crate::register::Register;
 
-/// The papers by which parliament is told: its own papers and debates, and the reports that the
-/// editions are.
+/// The papers by which parliament is told: its own papers and debates, laws, which are not made
+/// without it, and the reports that the editions are.
 pub(super) struct Told<'r> {
     register: &'r Register,
     reports: BTreeSet<&'r PaperId>,
@@ -34,12 +34,14 @@ impl<'r> Told<'r> {
     /// Whether parliament reads a paper.
     fn reads(&self, paper: &Paper) -> bool {
         match paper.kind {
-            PaperKind::Kamerstuk | PaperKind::HouseDocument | PaperKind::Proceedings => true,
+            PaperKind::Kamerstuk
+            | PaperKind::HouseDocument
+            | PaperKind::Proceedings
+            | PaperKind::Law => true,
             PaperKind::Report => self.reports.contains(&paper.id),
             PaperKind::UnResolution
             | PaperKind::UnDocument
             | PaperKind::EuAct
-            | PaperKind::Law
             | PaperKind::Gazette
             | PaperKind::Treaty
             | PaperKind::Press

@@ -5,6 +5,7 @@ use crate::checks::example::Change;
 use crate::checks::held::Held;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot};
 use crate::model::{DeploymentRecords, Mission, RecordKind};
+use crate::record::Step;
 use crate::wording::Message;
 
 /// The rule: one finding for each mission and kind of record.
@@ -44,15 +45,35 @@ fn check(snapshot: &Snapshot<'_>) -> Vec<Finding> {
     of_records.chain(of_deployments).collect()
 }
 
-/// Whether a record should have a source and names no paper at all. An edition is a source
-/// itself.
+/// Whether a record should name a source and does not. An edition is a source itself.
 fn lacks_source(record: &dyn Held) -> bool {
-    let mut names_paper = false;
-    record.references(&mut |_, to| names_paper |= to.kind == RecordKind::Paper);
-    record.provenance().is_some() && !names_paper && record.named().kind != RecordKind::Edition
+    let kind = record.named().kind;
+    let Some(provenance) = record.provenance() else {
+        return false;
+    };
+    provenance.sources.is_empty() && kind != RecordKind::Edition && !stands_in_paper(record, kind)
 }
 
-/// The deployments of a mission that are as they were and name no source.
+/// Whether a record names the paper that contains it, which then is its source. The paper in
+/// which parliament was told of a framework or decision is none: it says that, and when.
+fn stands_in_paper(record: &dyn Held, kind: RecordKind) -> bool {
+    let mut found = false;
+    record.references(&mut |path, to| {
+        found |= to.kind == RecordKind::Paper && path.0 == [Step::Field("paper")];
+    });
+    found
+        && matches!(
+            kind,
+            RecordKind::LegalBasis
+                | RecordKind::Mandate
+                | RecordKind::Commitment
+                | RecordKind::Request
+                | RecordKind::Parameter
+        )
+}
+
+/// The deployments of a mission that name no source where others of their contribution do. Where
+/// none does, that of their posts is meant for all.
 fn deployments_of(snapshot: &Snapshot<'_>, mission: &Mission) -> Option<Finding> {
     let given = snapshot.contributions_to(&mission.id).iter();
     let kept = given.filter(|given| given.deployments == DeploymentRecords::Kept);
@@ -63,7 +84,10 @@ fn deployments_of(snapshot: &Snapshot<'_>, mission: &Mission) -> Option<Finding>
                 snapshot.register.deployments.without_source(&given.id),
             )
         })
-        .filter(|(_, count)| *count > 0)
+        .filter(|(given, count)| {
+            let all = snapshot.register.deployments.of(&given.id).len();
+            (1..all).contains(count)
+        })
         .collect();
     if lacking.is_empty() {
         return None;

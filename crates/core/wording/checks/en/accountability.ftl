@@ -30,13 +30,8 @@ P105 = { $contribution }: no paper shows that parliament was told of the decisio
 P105-says = decided: { $what }
 P106 = { $mission }: no paper shows that parliament was told of { $contribution }, which has people there
     .title = Contribution not reported
-    .why = Parliament is informed of every contribution and of every change of its limits. What no paper shows may never have been told.
+    .why = Parliament is informed of every contribution that sends people. What no paper shows may never have been told.
     .advice = Record the paper of the framework, of the decision or under article 100 in which parliament was told.
-P106-framework = { $mission }: no paper shows that parliament was told of { $count ->
-        [one] a framework
-       *[other] { $count } frameworks
-    } of { $contribution }
-P106-says-framework = a framework until { $until }, without a paper of parliament
 P106-says-people = people there { $days }
 P107 = a commitment is still open after its deadline ({ $deadline }): { $what }
     .title = Commitment overdue

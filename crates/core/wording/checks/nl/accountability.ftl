@@ -30,13 +30,8 @@ P105 = { $contribution }: geen stuk laat zien dat de Kamer het besluit van { $da
 P105-says = besloten: { $what }
 P106 = { $mission }: geen stuk laat zien dat de Kamer de bijdrage { $contribution } is gemeld, terwijl er mensen zijn
     .title = Bijdrage niet gemeld
-    .why = De Kamer wordt ingelicht over iedere bijdrage en over iedere wijziging van het kader. Wat geen stuk laat zien, is misschien nooit gemeld.
+    .why = De Kamer wordt ingelicht over iedere bijdrage waarvoor mensen worden uitgezonden. Wat geen stuk laat zien, is misschien nooit gemeld.
     .advice = Leg het stuk vast bij het kader, bij het besluit of onder artikel 100 waarin het de Kamer is gemeld.
-P106-framework = { $mission }: geen stuk laat zien dat de Kamer { $count ->
-        [one] een nationaal kader
-       *[other] { $count } nationale kaders
-    } van de bijdrage { $contribution } is gemeld
-P106-says-framework = een kader tot en met { $until }, zonder stuk van de Kamer
 P106-says-people = mensen aanwezig { $days }
 P107 = een toezegging staat na haar termijn ({ $deadline }) nog open: { $what }
     .title = Toezegging over tijd
