@@ -17,6 +17,7 @@ mod finding;
 mod frameworks;
 mod held;
 mod mandates;
+pub mod parameters;
 pub mod presence;
 mod privacy;
 mod rule;
@@ -43,6 +44,16 @@ pub struct RegisterRule {
 
 /// The rules over the register, in the order of their codes.
 pub static RULES: &[&RegisterRule] = &[
+    &deployments::deployed_outside_post::RULE,
+    &deployments::tour_too_long::RULE,
+    &deployments::person_twice_at_once::RULE,
+    &deployments::home_too_short::RULE,
+    &deployments::post_unfilled::RULE,
+    &deployments::other_category::RULE,
+    &deployments::post_overfilled::RULE,
+    &deployments::records_not_kept::RULE,
+    &deployments::deployed_outside_contribution::RULE,
+    &deployments::tour_too_short::RULE,
     &mandates::mandate_expired::RULE,
     &accountability::edition_late::RULE,
     &accountability::due_date_off::RULE,
@@ -64,6 +75,16 @@ pub static RULES: &[&RegisterRule] = &[
     &data::exact_date_known::RULE,
     &data::not_seen_lately::RULE,
     &data::paper_miscited::RULE,
+    &vessel_protection::teams_over_in_year::RULE,
+    &vessel_protection::teams_over_at_once::RULE,
+    &vessel_protection::private_before_licences::RULE,
+    &vessel_protection::private_under_military_flag::RULE,
+    &vessel_protection::private_without_ground::RULE,
+    &vessel_protection::cost_not_shown::RULE,
+    &vessel_protection::requests_unaccounted::RULE,
+    &vessel_protection::protected_without_grant::RULE,
+    &vessel_protection::decision_overdue::RULE,
+    &vessel_protection::request_dates_contradict::RULE,
     &privacy::personal_data::RULE,
     &privacy::restricted_reachable::RULE,
     &privacy::small_cell::RULE,

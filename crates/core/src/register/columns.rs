@@ -104,6 +104,12 @@ pub struct Slice<'d> {
     pub starts: &'d [u16],
     /// The numbers of the last days, [`DayNumber::OPEN`] while open.
     pub ends: &'d [u16],
+    /// The numbers of the posts, as [`Deployments::post_number`] tells them.
+    pub posts: &'d [u32],
+    /// The persons ([`PersonRef`]).
+    pub persons: &'d [u32],
+    /// The ids ([`DeploymentId`]).
+    pub ids: &'d [u32],
     kinds: &'d [u8],
 }
 
@@ -225,8 +231,18 @@ impl Deployments {
         Slice {
             starts: self.starts.get(range.clone()).unwrap_or_default(),
             ends: self.ends.get(range.clone()).unwrap_or_default(),
+            posts: self.post.get(range.clone()).unwrap_or_default(),
+            persons: self.person.get(range.clone()).unwrap_or_default(),
+            ids: self.id.get(range.clone()).unwrap_or_default(),
             kinds: self.kinds.get(range).unwrap_or_default(),
         }
+    }
+
+    /// The number by which the columns name a post; nothing for one without deployments.
+    #[must_use]
+    pub fn post_number(&self, post: &PostId) -> Option<u32> {
+        let place = self.posts.binary_search(post).ok()?;
+        u32::try_from(place).ok()
     }
 
     /// The deployments of a contribution, whole.
