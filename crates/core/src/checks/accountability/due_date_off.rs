@@ -5,15 +5,13 @@ use jiff::civil::{Date, Weekday, date};
 
 use super::editions;
 use crate::checks::example::Change;
+use crate::checks::parameters::names::REPORT_DUE;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot};
 use crate::model::{Edition, Quantity};
 use crate::wording::Message;
 
-/// The parameter that says that the rule holds. Where a register has none, another rule may hold
-/// or none, so that nothing is said.
-const PARAMETER: &str = "report-due-third-wednesday-of-may";
-
-/// The rule.
+/// The rule. Where the register has no parameter that says that it holds, another may hold or
+/// none, so that nothing is said.
 pub static RULE: RegisterRule = RegisterRule {
     rule: Rule {
         code: "P102",
@@ -47,7 +45,7 @@ fn of_edition(snapshot: &Snapshot<'_>, edition: &Edition) -> Option<Finding> {
         (None, Some(offered)) => ("offered", offered),
         (None, None) => return None,
     };
-    let holds = snapshot.register.parameter_on(PARAMETER, day) == Some(&Quantity::Holds {});
+    let holds = snapshot.register.parameter_on(REPORT_DUE, day) == Some(&Quantity::Holds {});
     let right = third_wednesday_of_may(day.year())?;
     if !holds || day == right {
         return None;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::Group;
 use crate::checks::example::Change;
 use crate::checks::held::Held;
+use crate::checks::parameters::names::STILL_VALID;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot};
 use crate::model::{
     CommitmentState, ContributionState, EvaluationState, Framework, Known, LegalBasis, Mandate,
@@ -14,10 +15,7 @@ use crate::model::{
 use crate::register::Register;
 use crate::wording::Message;
 
-/// The parameter with the number of days after which someone should look again.
-const NAME: &str = "still-valid-days";
-
-/// That number where the register has no such parameter.
+/// After how many days someone should look again, where the register has no such parameter.
 const DAYS: u32 = 365;
 
 /// The rule: one finding for each mission and kind of record. Only of facts that say when
@@ -74,7 +72,7 @@ fn says(record: &dyn Held) -> Message {
 
 /// After how many days someone should look again.
 fn allowed(register: &Register, on: Date) -> u32 {
-    match register.parameter_on(NAME, on) {
+    match register.parameter_on(STILL_VALID, on) {
         Some(Quantity::Days { value } | Quantity::Count { value }) => *value,
         Some(Quantity::Months { .. } | Quantity::Amount { .. } | Quantity::Holds {}) | None => DAYS,
     }
