@@ -55,7 +55,12 @@ pub fn rules() -> Vec<&'static Rule> {
 /// What all rules find, those over the report included.
 #[must_use]
 pub fn all(snapshot: &Snapshot<'_>) -> Vec<Finding> {
-    checks::check(snapshot)
+    let known = rules();
+    let mut found = checks::check(snapshot);
+    found.extend(checks::unknown_rules(snapshot, |rule| {
+        find(&known, rule).is_some()
+    }));
+    found
 }
 
 /// The rules that are asked.

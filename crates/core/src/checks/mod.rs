@@ -15,6 +15,7 @@ mod deployments;
 pub mod example;
 mod finding;
 mod frameworks;
+mod held;
 mod mandates;
 pub mod parameters;
 pub mod presence;
@@ -29,7 +30,7 @@ pub use finding::{Evidence, Finding, Spot};
 pub use presence::{Presence, ShownBy};
 pub use rule::{Certainty, Retired, Rule, Severity, find};
 pub use snapshot::Snapshot;
-pub use waivers::{Settled, WAIVER_RULES, settle};
+pub use waivers::{Settled, WAIVER_RULES, settle, unknown_rules};
 pub use words::{end, moment, period};
 
 /// A rule over the register.
@@ -54,6 +55,26 @@ pub static RULES: &[&RegisterRule] = &[
     &deployments::deployed_outside_contribution::RULE,
     &deployments::tour_too_short::RULE,
     &mandates::mandate_expired::RULE,
+    &accountability::edition_late::RULE,
+    &accountability::due_date_off::RULE,
+    &accountability::report_gap::RULE,
+    &accountability::report_overlap::RULE,
+    &accountability::decision_unreported::RULE,
+    &accountability::contribution_unreported::RULE,
+    &accountability::commitment_overdue::RULE,
+    &accountability::informed_afterwards::RULE,
+    &accountability::contribution_omitted::RULE,
+    &accountability::one_annex_only::RULE,
+    &accountability::separate_period_differs::RULE,
+    &accountability::evaluation_overdue::RULE,
+    &accountability::counted_twice::RULE,
+    &accountability::evaluation_missing::RULE,
+    &accountability::framework_told_late::RULE,
+    &data::source_missing::RULE,
+    &data::source_too_early::RULE,
+    &data::exact_date_known::RULE,
+    &data::not_seen_lately::RULE,
+    &data::paper_miscited::RULE,
     &vessel_protection::teams_over_in_year::RULE,
     &vessel_protection::teams_over_at_once::RULE,
     &vessel_protection::private_before_licences::RULE,
@@ -64,6 +85,9 @@ pub static RULES: &[&RegisterRule] = &[
     &vessel_protection::protected_without_grant::RULE,
     &vessel_protection::decision_overdue::RULE,
     &vessel_protection::request_dates_contradict::RULE,
+    &privacy::personal_data::RULE,
+    &privacy::restricted_reachable::RULE,
+    &privacy::small_cell::RULE,
 ];
 
 /// Codes that are no longer used.

@@ -38,6 +38,11 @@ pub mod names {
     pub const COST_CRITERION: &str = "pmsc-cost-criterion";
     /// In how many days a request is decided (days).
     pub const DECISION: &str = "request-decision-days";
+    /// That the report is due on the third Wednesday of May (holds).
+    pub const REPORT_DUE: &str = "report-due-third-wednesday-of-may";
+    /// After how many days someone should see again that a fact still holds (days; 365 where
+    /// the register does not say).
+    pub const STILL_VALID: &str = "still-valid-days";
 }
 
 /// The entries of one name through time.

@@ -280,6 +280,35 @@ impl Deployments {
         })
     }
 
+    /// The remarks on deployments, each with the post and the id of its deployment, in the order
+    /// of the rows.
+    pub fn remarks(&self) -> impl Iterator<Item = (&PostId, DeploymentId, &str)> {
+        self.asides.iter().filter_map(|(row, aside)| {
+            let row = usize::try_from(*row).ok()?;
+            let post = usize::try_from(*self.post.get(row)?).ok()?;
+            let id = DeploymentId(*self.id.get(row)?);
+            Some((self.posts.get(post)?, id, aside.remark.as_deref()?))
+        })
+    }
+
+    /// How many deployments of a contribution are as they were, not reconstructed, and name no
+    /// source.
+    #[must_use]
+    pub fn without_source(&self, contribution: &ContributionId) -> usize {
+        let range = self.range(contribution);
+        let kinds = self.kinds.get(range.clone()).unwrap_or_default();
+        let kept = kinds.iter().filter(|kind| !Kind(**kind).is_reconstructed());
+        let number = |row: usize| u32::try_from(row).unwrap_or(u32::MAX);
+        let asides = self.asides.range(number(range.start)..number(range.end));
+        let sourced = asides.filter(|(row, aside)| {
+            let kind = usize::try_from(**row)
+                .ok()
+                .and_then(|row| self.kinds.get(row));
+            aside.source.is_some() && kind.is_some_and(|kind| !Kind(*kind).is_reconstructed())
+        });
+        kept.count() - sourced.count()
+    }
+
     /// How many bytes the columns take.
     #[must_use]
     pub fn bytes(&self) -> usize {

@@ -9,6 +9,7 @@
 )]
 
 mod catalogue;
+mod checks;
 mod checks_found;
 mod checks_people;
 mod checks_requests;

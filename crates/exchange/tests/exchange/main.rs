@@ -7,6 +7,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod cases;
 mod invented;
 mod planted;
 mod rules;

@@ -1,10 +1,11 @@
 //! Every rule on the example that shows it: what breaks it is found, what comes near is not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kader_core::checks::example::{self, Change};
 use kader_core::checks::{
-    Finding, RULES, Rule, Settled, Severity, Snapshot, WAIVER_RULES, check, settle,
+    Finding, RULES, Rule, Settled, Severity, Snapshot, WAIVER_RULES, check, find, settle,
+    unknown_rules,
 };
 use kader_core::wording::{Lang, say};
 use kader_exchange::dossier::{Files, Loaded, Locator, read_files};
@@ -18,6 +19,11 @@ fn rules() -> Vec<&'static Rule> {
 fn loaded(changes: &[Change]) -> Loaded {
     let files = example::changed(changes)
         .unwrap_or_else(|change| panic!("the example does not hold what is changed: {change:?}"));
+    loaded_from(files)
+}
+
+/// The dossier of some files.
+pub fn loaded_from(files: BTreeMap<String, String>) -> Loaded {
     let files: Files = files
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
@@ -38,11 +44,14 @@ fn loaded(changes: &[Change]) -> Loaded {
     })
 }
 
-fn found(loaded: &Loaded) -> Vec<Finding> {
+pub fn found(loaded: &Loaded) -> Vec<Finding> {
     let register = &loaded.register;
     let edition = register.edition(None);
     let snapshot = Snapshot::new(register, example::ON, example::HORIZON, edition);
-    let findings = check(&snapshot);
+    let mut findings = check(&snapshot);
+    findings.extend(unknown_rules(&snapshot, |rule| {
+        find(&rules(), rule).is_some()
+    }));
     let Settled { findings, .. } = settle(&snapshot, findings, |_| true);
     findings
 }
