@@ -6,6 +6,7 @@ use kader_core::checks::{
     self, Finding, Rule, Settled, Severity, Snapshot, WAIVER_RULES, find, settle,
 };
 use kader_core::wording::{Message, say};
+use kader_document::checks as report_checks;
 use kader_exchange::dossier::{Loaded, Locator};
 
 use super::arguments::{CheckArguments, FailOn, FindingsFormat};
@@ -47,7 +48,9 @@ pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
 #[must_use]
 pub fn rules() -> Vec<&'static Rule> {
     let register = checks::RULES.iter().chain(WAIVER_RULES);
-    let mut rules: Vec<&'static Rule> = register.map(|rule| &rule.rule).collect();
+    let register = register.map(|rule| &rule.rule);
+    let report = report_checks::RULES.iter().map(|rule| &rule.rule);
+    let mut rules: Vec<&'static Rule> = register.chain(report).collect();
     rules.sort_by_key(|rule| rule.code);
     rules
 }
@@ -57,6 +60,7 @@ pub fn rules() -> Vec<&'static Rule> {
 pub fn all(snapshot: &Snapshot<'_>) -> Vec<Finding> {
     let known = rules();
     let mut found = checks::check(snapshot);
+    found.extend(report_checks::check(snapshot));
     found.extend(checks::unknown_rules(snapshot, |rule| {
         find(&known, rule).is_some()
     }));

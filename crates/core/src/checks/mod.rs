@@ -31,7 +31,7 @@ pub use presence::{Presence, ShownBy};
 pub use rule::{Certainty, Retired, Rule, Severity, find};
 pub use snapshot::Snapshot;
 pub use waivers::{Settled, WAIVER_RULES, settle, unknown_rules};
-pub use words::{end, moment, period};
+pub use words::{end, list, moment, period};
 
 /// A rule over the register.
 #[derive(Debug)]

@@ -25,7 +25,7 @@ mod why;
 pub use annex1::{annex1, annex1_published};
 pub use annex2::{annex2, annex2_published};
 pub use count::deployed;
-pub use differences::differences;
+pub use differences::{counted, differences, in_words};
 pub use expiries::expiries;
 pub(crate) use framework::turns;
 pub use framework::{framework_base, framework_temporary};

@@ -10,4 +10,5 @@
 mod cases;
 mod invented;
 mod planted;
+mod report;
 mod rules;
