@@ -15,6 +15,7 @@ mod deployments;
 pub mod example;
 mod finding;
 mod frameworks;
+mod headcount;
 mod mandates;
 pub mod presence;
 mod privacy;
@@ -41,7 +42,33 @@ pub struct RegisterRule {
 }
 
 /// The rules over the register, in the order of their codes.
-pub static RULES: &[&RegisterRule] = &[&mandates::mandate_expired::RULE];
+pub static RULES: &[&RegisterRule] = &[
+    &frameworks::days_without_framework::RULE,
+    &frameworks::framework_missing::RULE,
+    &frameworks::limit_exceeded::RULE,
+    &frameworks::posts_above_limit::RULE,
+    &frameworks::reserve_undecided::RULE,
+    &frameworks::temporary_overrun::RULE,
+    &frameworks::framework_outlives_mandate::RULE,
+    &frameworks::framework_outlives_contribution::RULE,
+    &frameworks::framework_change_undecided::RULE,
+    &frameworks::framework_lapsing::RULE,
+    &frameworks::framework_unused::RULE,
+    &frameworks::frameworks_disagree::RULE,
+    &mandates::mandate_expired::RULE,
+    &mandates::days_without_mandate::RULE,
+    &mandates::mandate_missing::RULE,
+    &mandates::mandate_unconfirmed::RULE,
+    &mandates::mandate_lapsing::RULE,
+    &mandates::renewal_gap::RULE,
+    &mandates::renewal_overlap::RULE,
+    &mandates::task_continued::RULE,
+    &mandates::present_while_suspended::RULE,
+    &mandates::without_legal_basis::RULE,
+    &mandates::legal_basis_superseded::RULE,
+    &mandates::reserved_task::RULE,
+    &mandates::ceiling_exceeded::RULE,
+];
 
 /// Codes that are no longer used.
 pub const RETIRED: &[Retired] = &[];

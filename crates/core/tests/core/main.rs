@@ -9,6 +9,7 @@
 )]
 
 mod catalogue;
+mod checks;
 mod columns;
 mod counting;
 mod days;
