@@ -16,8 +16,8 @@ use std::time::{Duration, Instant};
 use jiff::civil::date;
 use kader_app::cli::check;
 use kader_app::generate::synthetic::Synthetic;
-use kader_core::figures::{annex2, courses, deployed_by_contribution};
 use kader_core::checks::{Finding, RULES, Snapshot};
+use kader_core::figures::{annex2, courses, deployed_by_contribution};
 use kader_core::model::{Edition, Period};
 use kader_core::register::Register;
 use kader_exchange::dossier::{self, layout};
@@ -132,12 +132,20 @@ fn checks(register: &Register, edition: &Edition, runs: usize) {
     });
     let held = snapshot();
     for family in ["M", "K", "D", "V", "P", "X", "Q"] {
-        let rules = || RULES.iter().filter(|rule| rule.rule.code.starts_with(family));
-        measure(&format!("rules {family} ({})", rules().count()), runs, || {
-            rules()
-                .flat_map(|rule| (rule.check)(&held))
-                .fold(0, |sum, finding| told(sum, &finding))
-        });
+        let rules = || {
+            RULES
+                .iter()
+                .filter(|rule| rule.rule.code.starts_with(family))
+        };
+        measure(
+            &format!("rules {family} ({})", rules().count()),
+            runs,
+            || {
+                rules()
+                    .flat_map(|rule| (rule.check)(&held))
+                    .fold(0, |sum, finding| told(sum, &finding))
+            },
+        );
     }
     measure("all rules, the report's too", runs, || {
         check::all(&snapshot())

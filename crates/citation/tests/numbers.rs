@@ -117,7 +117,10 @@ fn large_numbers_in_running_text_are_whole_or_none() {
     };
     let dutch = |text| read(text, Language::Dutch);
     assert_eq!(dutch("ruim 3 biljoen euro"), [Some(3_000_000_000_000)]);
-    assert_eq!(dutch("een triljoen euro"), [Some(1_000_000_000_000_000_000)]);
+    assert_eq!(
+        dutch("een triljoen euro"),
+        [Some(1_000_000_000_000_000_000)]
+    );
     assert_eq!(dutch("30 triljoen euro"), []);
     let english = |text| read(text, Language::English);
     assert_eq!(english("about 3 trillion euros"), [Some(3_000_000_000_000)]);

@@ -22,9 +22,11 @@ pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
         Some(_) => Some(source::edition(register, &asked.asked, output)?),
         None => register.edition(None),
     };
-    let on = asked
-        .on
-        .unwrap_or_else(|| Timestamp::now().to_zoned_datetime(TimeZone::system()).date());
+    let on = asked.on.unwrap_or_else(|| {
+        Timestamp::now()
+            .to_zoned_datetime(TimeZone::system())
+            .date()
+    });
     let snapshot = Snapshot::new(register, on, asked.horizon, edition);
     let found = all(&snapshot)
         .into_iter()

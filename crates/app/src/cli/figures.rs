@@ -44,7 +44,12 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
         TableFormat::Table => human(&found, output.lang()).into_bytes(),
         TableFormat::Csv => csv(&found),
         TableFormat::Json => json(&found, &loaded, sought).into_bytes(),
-        TableFormat::Xlsx => xlsx(&found, &about(&found, &loaded, sought, output.lang()), output.lang()).map_err(|error| {
+        TableFormat::Xlsx => xlsx(
+            &found,
+            &about(&found, &loaded, sought, output.lang()),
+            output.lang(),
+        )
+        .map_err(|error| {
             output.complain(&error.to_string());
             Failure::Said
         })?,

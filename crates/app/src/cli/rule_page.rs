@@ -21,7 +21,12 @@ pub fn for_terminal(rule: &'static Rule, lang: Lang) -> String {
     let severity = word(&format!("word-{}", rule.severity));
     let _ = writeln!(text, "{}: {severity}", word("rule-severity"));
     if !rule.sources.is_empty() {
-        let _ = writeln!(text, "{}: {}", word("rule-sources"), rule.sources.join("; "));
+        let _ = writeln!(
+            text,
+            "{}: {}",
+            word("rule-sources"),
+            rule.sources.join("; ")
+        );
     }
     let _ = writeln!(text, "{}: {}", word("word-remedy"), part("advice"));
     let _ = writeln!(text, "\n{}:\n\n{}", word("rule-breaking"), changes(rule));

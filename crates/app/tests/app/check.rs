@@ -124,7 +124,10 @@ fn findings_are_shown_with_their_places_in_both_languages() {
         assert_eq!(ran.status, 1);
         assert_eq!(ran.diagnostics, "");
         let file = format!("tests/checks/broken.{lang}.txt");
-        assert_kept(&Path::new(env!("CARGO_MANIFEST_DIR")).join(file), &ran.result);
+        assert_kept(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(file),
+            &ran.result,
+        );
     }
 }
 
@@ -134,7 +137,10 @@ fn findings_as_data_are_those_of_the_interface() {
     let ran = folder.check(Lang::En, &["--format", "json"]);
     let document: Value = serde_json::from_str(&ran.result).expect("it is JSON and nothing else");
     assert_eq!(document["receipt"]["on"], "2023-06-30");
-    assert_eq!(document["receipt"]["input_sha256"].as_str().unwrap().len(), 64);
+    assert_eq!(
+        document["receipt"]["input_sha256"].as_str().unwrap().len(),
+        64
+    );
     let finding = &document["findings"][0];
     assert_eq!(finding["rule"], "M101");
     assert_eq!(finding["name"], "mandate-expired");
@@ -164,12 +170,22 @@ fn sarif_is_valid() {
     // The pattern that the standard prints has a bracket too many.
     for holder in ["run", "toolComponent"] {
         let language = &mut schema["definitions"][holder]["properties"]["language"];
-        assert!(language.as_object_mut().unwrap().remove("pattern").is_some());
+        assert!(
+            language
+                .as_object_mut()
+                .unwrap()
+                .remove("pattern")
+                .is_some()
+        );
     }
     let schema = jsonschema::validator_for(&schema).expect("it is a schema");
     let mut waived = broken();
     waived.pop();
-    for (name, changes) in [("clean", Vec::new()), ("broken", broken()), ("waived", waived)] {
+    for (name, changes) in [
+        ("clean", Vec::new()),
+        ("broken", broken()),
+        ("waived", waived),
+    ] {
         let folder = Folder::new(&format!("sarif-{name}"), &changes);
         let ran = folder.check(Lang::Nl, &["--format", "sarif"]);
         let log: Value = serde_json::from_str(&ran.result).unwrap();
@@ -204,7 +220,11 @@ fn the_status_tells_whether_anything_is_bad_enough() {
     let unknown = folder.check(Lang::En, &["--select", "M999"]);
     assert_eq!(unknown.status, 2);
     assert_eq!(unknown.result, "");
-    assert!(unknown.diagnostics.contains("M999"), "{}", unknown.diagnostics);
+    assert!(
+        unknown.diagnostics.contains("M999"),
+        "{}",
+        unknown.diagnostics
+    );
 }
 
 /// What is found in an example at warning or above: the list is part of what the project says

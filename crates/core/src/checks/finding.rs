@@ -119,6 +119,24 @@ impl Finding {
         self.shown_at(Spot::Record { record, path }, says)
     }
 
+    /// With a field of one of several things within a record as evidence, counted from 0: the
+    /// end of a temporary extra, for one.
+    #[must_use]
+    pub fn shown_by_part(
+        self,
+        record: RecordRef,
+        (list, place): (&'static str, usize),
+        field: &'static str,
+        says: Message,
+    ) -> Self {
+        let path = Path(vec![
+            Step::Field(list),
+            Step::Item(place),
+            Step::Field(field),
+        ]);
+        self.shown_at(Spot::Record { record, path }, says)
+    }
+
     /// With a place as evidence.
     #[must_use]
     pub fn shown_at(mut self, spot: Spot, says: Message) -> Self {

@@ -15,6 +15,7 @@ mod deployments;
 pub mod example;
 mod finding;
 mod frameworks;
+mod headcount;
 mod held;
 mod mandates;
 pub mod parameters;
@@ -54,7 +55,31 @@ pub static RULES: &[&RegisterRule] = &[
     &deployments::records_not_kept::RULE,
     &deployments::deployed_outside_contribution::RULE,
     &deployments::tour_too_short::RULE,
+    &frameworks::days_without_framework::RULE,
+    &frameworks::framework_missing::RULE,
+    &frameworks::limit_exceeded::RULE,
+    &frameworks::posts_above_limit::RULE,
+    &frameworks::reserve_undecided::RULE,
+    &frameworks::temporary_overrun::RULE,
+    &frameworks::framework_outlives_mandate::RULE,
+    &frameworks::framework_outlives_contribution::RULE,
+    &frameworks::framework_change_undecided::RULE,
+    &frameworks::framework_lapsing::RULE,
+    &frameworks::framework_unused::RULE,
+    &frameworks::frameworks_disagree::RULE,
     &mandates::mandate_expired::RULE,
+    &mandates::days_without_mandate::RULE,
+    &mandates::mandate_missing::RULE,
+    &mandates::mandate_unconfirmed::RULE,
+    &mandates::mandate_lapsing::RULE,
+    &mandates::renewal_gap::RULE,
+    &mandates::renewal_overlap::RULE,
+    &mandates::task_continued::RULE,
+    &mandates::present_while_suspended::RULE,
+    &mandates::without_legal_basis::RULE,
+    &mandates::legal_basis_superseded::RULE,
+    &mandates::reserved_task::RULE,
+    &mandates::ceiling_exceeded::RULE,
     &accountability::edition_late::RULE,
     &accountability::due_date_off::RULE,
     &accountability::report_gap::RULE,

@@ -3,9 +3,11 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::Finding;
 use super::cover::cover;
-use crate::model::{Known, Period, Validity};
+use crate::model::{Begin, Contribution, Known, Moment, Period, Validity};
 use crate::register::{DayNumber, Slice};
+use crate::wording::Message;
 
 /// What shows that people were there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,22 @@ pub struct Presence {
     pub periods: Vec<Period>,
     /// What shows it.
     pub shown_by: ShownBy,
+}
+
+/// Adds to a finding that people of a contribution were there, and what shows it.
+pub(super) fn shown(
+    finding: Finding,
+    contribution: &Contribution,
+    periods: &[Period],
+    shown_by: ShownBy,
+) -> Finding {
+    let says = Message::new(match shown_by {
+        ShownBy::Deployments => "check-deployed-through",
+        ShownBy::Posts => "check-posts-through",
+    })
+    .with("contribution", &contribution.name)
+    .with("days", super::words::longest(periods));
+    finding.shown_by(contribution.id.record(), "", says)
 }
 
 /// Every longest time with at least one deployment, reconstructed ones left out, through a day.
@@ -55,6 +73,29 @@ pub fn of_deployments(slice: Slice<'_>, through: Date) -> Vec<Period> {
             Period::new(DayNumber::from(first).day()?, DayNumber::from(last).day()?)
         })
         .collect()
+}
+
+/// A validity that began no later than something else did: the later begins that its own source
+/// allows are left out. Where none is left, the two do not belong together and it stays.
+#[must_use]
+pub fn narrowed(validity: Validity, begin: &Begin) -> Validity {
+    let Begin::On(other) = begin else {
+        return validity;
+    };
+    let from = match &validity.from {
+        Begin::Unknown => Moment::vague("", Date::MIN, other.latest()),
+        Begin::On(own) if own.latest() > other.latest() => {
+            Moment::vague(own.words().unwrap_or(""), own.earliest(), other.latest())
+        }
+        Begin::On(_) => None,
+    };
+    match from {
+        Some(from) => Validity {
+            from: Begin::On(from),
+            ..validity
+        },
+        None => validity,
+    }
 }
 
 /// Every longest time in which one of some validities certainly holds, through a day.
@@ -117,6 +158,41 @@ pub fn common(one: &[Period], other: &[Period]) -> Vec<Period> {
         } else {
             right.next();
         }
+    }
+    found
+}
+
+/// The days of some periods that are in none of others; each list in order and without overlap.
+///
+/// ```
+/// use jiff::civil::date;
+/// use kader_core::checks::presence::except;
+/// use kader_core::model::Period;
+/// let days = |from, until| Period::new(date(2023, 1, from), date(2023, 1, until)).unwrap();
+/// let found = except(&[days(1, 10), days(20, 31)], &[days(4, 5), days(10, 22)]);
+/// assert_eq!(found, [days(1, 3), days(6, 9), days(23, 31)]);
+/// ```
+#[must_use]
+pub fn except(one: &[Period], other: &[Period]) -> Vec<Period> {
+    let mut found = Vec::new();
+    let mut rest = other;
+    for period in one {
+        let mut next = Some(period.from());
+        while let Some((taken, after)) = rest.split_first() {
+            if taken.from() > period.until() {
+                break;
+            }
+            let before = next.zip(taken.from().yesterday().ok());
+            found.extend(before.and_then(|(from, until)| Period::new(from, until)));
+            // One that reaches beyond this period takes from the next one too.
+            if taken.until() >= period.until() {
+                next = None;
+                break;
+            }
+            next = next.max(taken.until().tomorrow().ok());
+            rest = after;
+        }
+        found.extend(next.and_then(|from| Period::new(from, period.until())));
     }
     found
 }

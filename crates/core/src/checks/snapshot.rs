@@ -1,16 +1,19 @@
 //! What a rule looks at: a register, asked about a day and the days ahead.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::presence::{Presence, ShownBy};
+use super::frameworks::above::{self, Above};
+use super::presence::{Presence, ShownBy, narrowed};
 use crate::model::{
-    Contribution, ContributionId, ContributionState, Decision, DeploymentRecords, Edition,
-    Framework, LegalBasis, Mandate, Mission, MissionId, Period, Post, Text, Validity,
+    Category, Contribution, ContributionId, ContributionKind, ContributionState, Decision,
+    DecisionKind, DeploymentRecords, Edition, End, Framework, Known, LegalBasis, Mandate, Mission,
+    MissionId, Period, Post, Text, Validity,
 };
-use crate::register::Register;
+use crate::register::{DayNumber, Register};
 
 /// A register, asked about a day and the days ahead; with what belongs together at hand, so
 /// that a rule over all contributions is one pass.
@@ -30,6 +33,9 @@ pub struct Snapshot<'r> {
     frameworks: BTreeMap<&'r ContributionId, Vec<&'r Framework>>,
     posts: BTreeMap<&'r ContributionId, Vec<&'r Post>>,
     decisions: BTreeMap<&'r ContributionId, Vec<&'r Decision>>,
+    // What takes a pass over the deployments is found once, when a rule first asks.
+    presences: OnceLock<BTreeMap<&'r ContributionId, Presence>>,
+    above: OnceLock<Vec<Above<'r>>>,
 }
 
 fn group<'r, K: Ord, V>(
@@ -88,6 +94,8 @@ impl<'r> Snapshot<'r> {
             frameworks,
             posts: group(register.posts.values(), |post| &post.contribution),
             decisions,
+            presences: OnceLock::new(),
+            above: OnceLock::new(),
         }
     }
 
@@ -143,9 +151,45 @@ impl<'r> Snapshot<'r> {
     /// From when until when a contribution's people were certainly there, up to the day that is
     /// asked about, and what shows it. Kept deployments show it themselves; where there are
     /// none, or only reconstructed ones, its posts and its own state do: they are facts, a
-    /// reconstruction is not.
+    /// reconstruction is not. Money alone is no one.
     #[must_use]
     pub fn presence(&self, contribution: &Contribution) -> Presence {
+        let presences = self.presences.get_or_init(|| {
+            let each = self.register.contributions.values();
+            each.map(|contribution| (&contribution.id, self.find_presence(contribution)))
+                .collect()
+        });
+        match presences.get(&contribution.id) {
+            Some(presence) => presence.clone(),
+            None => self.find_presence(contribution),
+        }
+    }
+
+    /// From when until when people were certainly there by their deployments, or else by the
+    /// posts: what the state of the contribution alone tells is left out. For questions about
+    /// times before the register begins to know more of a contribution.
+    #[must_use]
+    pub fn seen(&self, contribution: &Contribution) -> Presence {
+        let presence = self.presence(contribution);
+        match presence.shown_by {
+            ShownBy::Deployments => presence,
+            ShownBy::Posts => Presence {
+                periods: super::presence::certain(&self.filled(contribution), self.on),
+                shown_by: ShownBy::Posts,
+            },
+        }
+    }
+
+    /// When the posts of a contribution whose people are or were there were to be filled.
+    fn filled(&self, contribution: &Contribution) -> Vec<Validity> {
+        let posts = self.posts_of(&contribution.id).iter();
+        posts
+            .filter(|post| has_people(contribution) && post.seats.least() > 0)
+            .map(|post| post.validity())
+            .collect()
+    }
+
+    fn find_presence(&self, contribution: &Contribution) -> Presence {
         match contribution.deployments {
             DeploymentRecords::Kept => {
                 let slice = self.register.deployments.of(&contribution.id);
@@ -155,22 +199,112 @@ impl<'r> Snapshot<'r> {
                 }
             }
             DeploymentRecords::Reconstructed | DeploymentRecords::None => {
-                let has_people = matches!(
-                    contribution.state,
-                    ContributionState::Running { .. } | ContributionState::Ended { .. }
-                );
-                let posts = self.posts_of(&contribution.id).iter();
-                let mut validities: Vec<Validity> = posts
-                    .filter(|post| has_people && post.seats.least() > 0)
-                    .map(|post| post.validity())
-                    .collect();
-                validities.extend(contribution.run());
+                let mut validities = self.filled(contribution);
+                validities.extend(self.run_of(contribution));
                 Presence {
                     periods: super::presence::certain(&validities, self.on),
                     shown_by: ShownBy::Posts,
                 }
             }
         }
+    }
+
+    /// From when until when a contribution with people ran. Where its state does not tell since
+    /// when, it ran no later than one of its posts was the country's to fill.
+    #[must_use]
+    pub fn run_of(&self, contribution: &Contribution) -> Option<Validity> {
+        if contribution.kind == ContributionKind::Money {
+            return None;
+        }
+        let posts = self.posts_of(&contribution.id).iter();
+        let filled = posts.filter(|post| post.seats.least() > 0);
+        let run = contribution.run()?;
+        Some(filled.fold(run, |run, post| narrowed(run, &post.from)))
+    }
+
+    /// Whether a contribution sent people by the day that is asked about, also where it cannot
+    /// be told when: one that runs or ended did, unless its deployments are kept and there are
+    /// none.
+    #[must_use]
+    pub fn has_sent(&self, contribution: &Contribution) -> bool {
+        if !self.presence(contribution).periods.is_empty() {
+            return true;
+        }
+        let begun = |validity: &Validity| validity.earliest().is_none_or(|first| first <= self.on);
+        let posts = self.posts_of(&contribution.id);
+        contribution.deployments != DeploymentRecords::Kept
+            && self.run_of(contribution).is_some_and(|run| begun(&run))
+            && (posts.is_empty() || posts.iter().any(|post| begun(&post.validity())))
+    }
+
+    /// Whether a contribution is to go on, on a day to come, by what is known: it runs, no one
+    /// decided to end it, and of its posts one is still to be filled then. Who is known to stay
+    /// beyond that goes on in any case.
+    #[must_use]
+    pub fn goes_on(&self, contribution: &Contribution, day: Date) -> bool {
+        let slice = self.register.deployments.of(&contribution.id);
+        if contribution.deployments == DeploymentRecords::Kept
+            && let Some((day, _)) = DayNumber::bounds(Period::day(day))
+        {
+            let stays = |(place, end): (usize, &u16)| {
+                *end >= day.number() && !slice.kind(place).is_reconstructed()
+            };
+            let begun = slice.starts.partition_point(|start| *start <= day.number());
+            let ends = slice.ends.get(..begun).unwrap_or_default();
+            if ends.iter().enumerate().any(stays) {
+                return true;
+            }
+        }
+        let runs = self
+            .run_of(contribution)
+            .is_some_and(|run| run.holds_on(day) != Known::No);
+        let last = self.decisions_on(&contribution.id).last();
+        let ends = last.is_some_and(|last| last.kind == DecisionKind::End);
+        let posts = self.posts_of(&contribution.id);
+        if posts.is_empty() {
+            // Its state tells the last day of one that ended.
+            let has_end = matches!(contribution.state, ContributionState::Ended { .. });
+            return runs && (has_end || !ends);
+        }
+        let to_fill = |post: &&Post| match post.validity().holds_on(day) {
+            Known::Yes => true,
+            // An end that no source tells is no end, unless it was decided on.
+            Known::Unknown => !ends && post.until == End::Unknown,
+            Known::No => false,
+        };
+        runs && posts.iter().any(to_fill)
+    }
+
+    /// The seats of a category of a contribution that were certainly to be filled by people who
+    /// are or were there, post by post, up to the day that is asked about.
+    pub(super) fn seats(
+        &self,
+        contribution: &Contribution,
+        category: Category,
+    ) -> impl Iterator<Item = (Period, u32)> {
+        let posts = self.posts_of(&contribution.id).iter();
+        let counted = has_people(contribution);
+        let past = self.past();
+        posts
+            .filter(move |post| counted && post.category == category && post.seats.least() > 0)
+            .filter_map(move |post| {
+                let days = post.validity().certain()?.within(past)?;
+                Some((days, post.seats.least()))
+            })
+    }
+
+    /// Every time in which a contribution certainly had more people than its frameworks allow,
+    /// contribution after contribution in order of id.
+    pub(super) fn above(&self) -> &[Above<'r>] {
+        self.above.get_or_init(|| above::find(self))
+    }
+
+    /// Those of one contribution.
+    pub(super) fn above_of(&self, contribution: &ContributionId) -> &[Above<'r>] {
+        let all = self.above();
+        let first = all.partition_point(|above| above.contribution.id < *contribution);
+        let after = all.partition_point(|above| above.contribution.id <= *contribution);
+        all.get(first..after).unwrap_or_default()
     }
 
     /// The days from the first that can be held through the day that is asked about.
@@ -185,4 +319,12 @@ impl<'r> Snapshot<'r> {
     pub fn coming(&self) -> Option<Period> {
         Period::new(self.on.checked_add(1.days()).ok()?, self.ahead)
     }
+}
+
+/// Whether the state of a contribution says that its people are or were there.
+fn has_people(contribution: &Contribution) -> bool {
+    matches!(
+        contribution.state,
+        ContributionState::Running { .. } | ContributionState::Ended { .. }
+    )
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::headcount::steps;
 use crate::model::{Category, ContributionId, Framework, Period};
-use crate::register::{DayNumber, Register, Slice};
+use crate::register::{DayNumber, Kind, Register, Slice};
 
 /// How many deployments of a contribution touch a period, by category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,14 +70,11 @@ pub fn courses<'r>(register: &'r Register, period: Period, parts: &[Period]) -> 
     let mut courses = Vec::new();
     for contribution in register.deployments.contributions() {
         let held = [frameworks.remove(contribution).unwrap_or_default()];
-        days.count(register.deployments.of(contribution), period);
-        for (category, counts) in [
-            (Category::Military, &days.military),
-            (Category::Civilian, &days.civilian),
-        ] {
+        days.count(register.deployments.of(contribution), period, |_| true);
+        for category in [Category::Military, Category::Civilian] {
+            let counts = days.of(category);
             let peak = |part: &Period| {
-                let (first, after) = (days.place(part.from()), days.place_after(part.until()));
-                let within = counts.get(first..after).unwrap_or_default();
+                let (_, within) = days.within(category, *part);
                 within.iter().copied().max().unwrap_or(0)
             };
             courses.push(Course {
@@ -94,7 +91,7 @@ pub fn courses<'r>(register: &'r Register, period: Period, parts: &[Period]) -> 
 /// The headcounts of one contribution, from the first day on which anyone was there through the
 /// last, within the period. The memory is used again for the next one.
 #[derive(Debug, Default)]
-struct Days {
+pub(crate) struct Days {
     first: Option<Date>,
     changes: Vec<[i32; 2]>,
     military: Vec<u32>,
@@ -102,7 +99,13 @@ struct Days {
 }
 
 impl Days {
-    fn count(&mut self, slice: Slice<'_>, period: Period) {
+    /// Counts anew: the deployments with marks that count.
+    pub(crate) fn count(
+        &mut self,
+        slice: Slice<'_>,
+        period: Period,
+        counts: impl Fn(Kind) -> bool,
+    ) {
         self.first = None;
         self.changes.clear();
         self.military.clear();
@@ -128,10 +131,11 @@ impl Days {
         let size = usize::from(last - first) + 1;
         self.changes.resize(size + 1, [0; 2]);
         for (place, (start, end)) in slice.starts.iter().zip(ends).enumerate() {
-            if *end < first {
+            let kind = slice.kind(place);
+            if *end < first || !counts(kind) {
                 continue;
             }
-            let column = usize::from(slice.kind(place).category() == Category::Civilian);
+            let column = usize::from(kind.category() == Category::Civilian);
             let begin = usize::from((*start).max(first) - first);
             let after = usize::from((*end).min(last) - first) + 1;
             if let Some(change) = self.changes.get_mut(begin) {
@@ -148,6 +152,29 @@ impl Days {
             self.military.push(present[0].unsigned_abs());
             self.civilian.push(present[1].unsigned_abs());
         }
+    }
+
+    /// The counts of a category on each day that is counted.
+    pub(crate) fn of(&self, category: Category) -> &[u32] {
+        match category {
+            Category::Military => &self.military,
+            Category::Civilian => &self.civilian,
+        }
+    }
+
+    /// The counts of a category on the days of a period, with the place of the first of them.
+    pub(crate) fn within(&self, category: Category, period: Period) -> (usize, &[u32]) {
+        let (first, after) = (self.place(period.from()), self.place_after(period.until()));
+        (
+            first,
+            self.of(category).get(first..after).unwrap_or_default(),
+        )
+    }
+
+    /// The day at a place.
+    pub(crate) fn day(&self, place: usize) -> Option<Date> {
+        let days = i64::try_from(place).ok()?;
+        self.first?.checked_add(days.days()).ok()
     }
 
     /// The place of a day among the counts; 0 for those before.
@@ -185,9 +212,7 @@ impl Days {
             }
             let limit = step.base.unwrap_or(0) + step.temporary;
             let limit = u32::try_from(limit).unwrap_or(u32::MAX);
-            let first = self.place(step.period.from());
-            let after = self.place_after(step.period.until());
-            let within = counts.get(first..after).unwrap_or_default();
+            let (first, within) = self.within(category, step.period);
             for (place, _) in (first..).zip(within).filter(|(_, count)| **count > limit) {
                 match found.last_mut() {
                     Some((_, last)) if *last + 1 == place => *last = place,
@@ -195,13 +220,9 @@ impl Days {
                 }
             }
         }
-        let day = |place: usize| {
-            let days = i64::try_from(place).ok()?;
-            self.first?.checked_add(days.days()).ok()
-        };
         found
             .into_iter()
-            .filter_map(|(first, last)| Period::new(day(first)?, day(last)?))
+            .filter_map(|(first, last)| Period::new(self.day(first)?, self.day(last)?))
             .collect()
     }
 }

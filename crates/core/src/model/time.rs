@@ -370,6 +370,37 @@ impl Validity {
         }
     }
 
+    /// The days on which it certainly holds; nothing where there is no such day.
+    ///
+    /// ```
+    /// use jiff::civil::date;
+    /// use kader_core::model::{Begin, End, Moment, Period, Validity};
+    /// let words = "by the end of May";
+    /// let end = Moment::vague(words, date(2022, 5, 25), date(2022, 5, 31)).unwrap();
+    /// let validity = Validity {
+    ///     from: Begin::On(Moment::on(date(2022, 1, 1))),
+    ///     until: End::On(end),
+    /// };
+    /// let days = |month, day| Period::new(date(2022, 1, 1), date(2022, month, day));
+    /// assert_eq!(validity.certain(), days(5, 25));
+    /// assert_eq!(validity.possible(), days(5, 31));
+    /// ```
+    #[must_use]
+    pub fn certain(&self) -> Option<Period> {
+        let (begin, end) = self.ranges();
+        if begin.0 > end.1 {
+            return None;
+        }
+        Period::new(begin.1.min(end.1), end.0.max(begin.0))
+    }
+
+    /// The days on which it can hold; nothing where its end comes before its begin.
+    #[must_use]
+    pub fn possible(&self) -> Option<Period> {
+        let (begin, end) = self.ranges();
+        Period::new(begin.0, end.1)
+    }
+
     /// The range of days in which it can begin, and that in which it can end.
     fn ranges(&self) -> ((Date, Date), (Date, Date)) {
         let range = |moment: &Moment| (moment.earliest(), moment.latest());
@@ -472,6 +503,12 @@ impl Period {
     #[must_use]
     pub fn contains(self, day: Date) -> bool {
         self.from <= day && day <= self.until
+    }
+
+    /// The days that it has in common with another; nothing where it has none.
+    #[must_use]
+    pub fn within(self, other: Period) -> Option<Period> {
+        Period::new(self.from.max(other.from), self.until.min(other.until))
     }
 
     /// Every day of it.

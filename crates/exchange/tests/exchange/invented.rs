@@ -232,7 +232,11 @@ impl Mission {
             }
         }
         let article = if self.is_informed {
-            let _ = writeln!(papers, "told-{n},house-document,Letter {n},{}", plus(begins, -20));
+            let _ = writeln!(
+                papers,
+                "told-{n},house-document,Letter {n},{}",
+                plus(begins, -20)
+            );
             format!("{{ is = \"informed\", paper = \"told-{n}\" }}")
         } else {
             "\"not-shown\"".to_owned()

@@ -148,9 +148,7 @@ const PLANTS: &[Plant] = &[
             for framework in &mut mission.frameworks {
                 framework.military -= 1;
             }
-            Some(vec![
-                found("K103", contribution_of(mission)),
-            ])
+            Some(vec![found("K103", contribution_of(mission))])
         },
     },
     Plant {

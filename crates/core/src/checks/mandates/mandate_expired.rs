@@ -1,10 +1,10 @@
-//! M101: people were there after the mandate had ended, and no later one is known.
+//! M101: people were there after the mandate, or the mission itself, had ended, and no later
+//! mandate is known.
 
-use super::uncovered;
-use crate::checks::cover::{cover, with};
+use super::{shown_in, uncovered, until_shown, without};
 use crate::checks::example::Change;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot, words};
-use crate::model::{End, Known, Mandate, Mission};
+use crate::model::{End, Mandate, Mission, Moment};
 use crate::wording::Message;
 
 /// The rule.
@@ -19,12 +19,27 @@ pub static RULE: RegisterRule = RegisterRule {
             from: "until = 2024-08-31\nrenews = \"omfc-2021\"",
             to: "until = 2023-05-31\nrenews = \"omfc-2021\"",
         }],
-        // The last day of a mandate is still covered.
-        clean: &[Change::Replace {
-            file: "missions/omfc.toml",
-            from: "until = 2024-08-31\nrenews = \"omfc-2021\"",
-            to: "until = \"indefinite\"\nrenews = \"omfc-2021\"",
-        }],
+        // It ended as well, but on that day it was renewed.
+        clean: &[
+            Change::Replace {
+                file: "missions/omfc.toml",
+                from: "until = 2024-08-31\nrenews = \"omfc-2021\"",
+                to: "until = 2023-05-31\nrenews = \"omfc-2021\"",
+            },
+            Change::Add {
+                file: "missions/omfc.toml",
+                text: r#"
+[[mandate]]
+id = "omfc-2023"
+instrument = "Resolution 6 (2023)"
+from = 2023-05-31
+until = 2024-08-31
+renews = "omfc-2022"
+tasks = ["Observe the armistice."]
+sources = ["report-2023#2"]
+"#,
+            },
+        ],
     },
     check,
 };
@@ -37,48 +52,59 @@ fn check(snapshot: &Snapshot<'_>) -> Vec<Finding> {
 }
 
 fn of_mission(snapshot: &Snapshot<'_>, mission: &Mission) -> Option<Finding> {
-    let mandates = snapshot.mandates_of(&mission.id);
-    let last = last_to_end(mandates)?;
-    let validities: Vec<_> = mandates.iter().map(|mandate| mandate.validity()).collect();
-    let mut lapsed = with(&cover(&validities, snapshot.past()), Known::No);
-    // Of the times without a mandate the one after all of them.
-    let after = lapsed.pop().filter(|days| {
-        days.until() == snapshot.on
-            && mandates
-                .iter()
-                .all(|mandate| mandate.validity().earliest() < Some(days.from()))
-    })?;
+    let after = without(snapshot, mission).after?;
     let people = uncovered(snapshot, mission, &[after]);
     if people.is_empty() {
         return None;
     }
-    let message = Message::new("M101")
-        .with("mission", &mission.name)
-        .with("until", words::end(&last.until));
-    let says = Message::new("check-mandate-until")
-        .with("instrument", last.title_in_tables())
-        .with("until", words::end(&last.until));
-    let finding = Finding::contradicts(&RULE.rule, mission.id.record(), message).shown_by(
-        last.id.record(),
-        "until",
-        says,
-    );
-    Some(
-        people
-            .iter()
-            .fold(finding, |finding, people| people.shown_in(finding)),
-    )
+    let last = last_to_end(snapshot.mandates_of(&mission.id));
+    let finding =
+        match (&mission.ended, last) {
+            (Some(ended), last) if outlives(last, ended) => {
+                let until = words::moment(ended);
+                let message = Message::new("M101-mission-ended")
+                    .with("mission", &mission.name)
+                    .with("until", until.clone());
+                let says = Message::new("M101-says-mission")
+                    .with("mission", &mission.name)
+                    .with("until", until);
+                let finding = Finding::contradicts(&RULE.rule, mission.id.record(), message)
+                    .shown_by(mission.id.record(), "ended", says);
+                match last {
+                    Some(last) => until_shown(finding, last),
+                    None => finding,
+                }
+            }
+            (_, last) => {
+                let last = last?;
+                let message = Message::new("M101")
+                    .with("mission", &mission.name)
+                    .with("until", words::end(&last.until));
+                until_shown(
+                    Finding::contradicts(&RULE.rule, mission.id.record(), message),
+                    last,
+                )
+            }
+        };
+    Some(shown_in(finding, &people))
 }
 
-/// The mandate that ended last, of those that have an end.
+/// Whether the mandate would, or might, have run on after the end of the mission; without one
+/// the mission's end is all there is.
+fn outlives(last: Option<&Mandate>, ended: &Moment) -> bool {
+    last.is_none_or(|last| match &last.until {
+        End::On(until) => until.latest() > ended.latest(),
+        End::Indefinite | End::Unknown => true,
+    })
+}
+
+/// The mandate that ends last, or has no end.
 fn last_to_end<'r>(mandates: &[&'r Mandate]) -> Option<&'r Mandate> {
-    mandates
-        .iter()
-        .copied()
-        .filter_map(|mandate| match &mandate.until {
-            End::On(until) => Some((until.latest(), mandate)),
+    mandates.iter().copied().max_by_key(|mandate| {
+        let until = match &mandate.until {
+            End::On(until) => Some(until.latest()),
             End::Indefinite | End::Unknown => None,
-        })
-        .max_by_key(|(until, mandate)| (*until, &mandate.id))
-        .map(|(_, mandate)| mandate)
+        };
+        (until.is_none(), until, &mandate.id)
+    })
 }

@@ -1,7 +1,14 @@
-//! Rules that speak of days and periods, against naive counting day by day.
+//! Rules over intervals held against looking at each day, on small random registers.
 
 mod accountability;
+mod cases;
 mod data;
+mod days;
+mod frameworks;
+mod mandates;
+mod people;
+mod registers;
+mod told;
 
 use jiff::civil::Date;
 use kader_core::checks::{Finding, RULES, Snapshot};
