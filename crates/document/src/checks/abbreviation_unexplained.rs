@@ -33,7 +33,7 @@ pub static RULE: ReportRule = ReportRule {
     check,
 };
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let problems = report.built.problems.iter();
     let unknown = problems.filter(|found| found.problem.code == Code::UnknownAbbreviation);
     unknown
@@ -48,7 +48,7 @@ fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
         .collect()
 }
 
-fn of_abbreviation(report: &ReportSnapshot<'_>, short: &str) -> Finding {
+fn of_abbreviation(report: &ReportSnapshot<'_, '_>, short: &str) -> Finding {
     let message = Message::new("R107").with("short", short);
     let finding = Finding {
         severity: severity(report, RULE.rule.severity),
@@ -60,7 +60,7 @@ fn of_abbreviation(report: &ReportSnapshot<'_>, short: &str) -> Finding {
 
 /// Where an abbreviation stands first: in a text, a title, a footnote of an annex; if nowhere
 /// there, in the title of a paper.
-fn first(report: &ReportSnapshot<'_>, short: &str) -> Spot {
+fn first(report: &ReportSnapshot<'_, '_>, short: &str) -> Spot {
     let in_text = report.texts.iter().find_map(|text| {
         let place = place_in(&text.plain, short)?;
         Some(text.spot(&place))
@@ -96,14 +96,14 @@ fn place_in(text: &str, short: &str) -> Option<std::ops::Range<usize>> {
     })
 }
 
-fn in_footnote(report: &ReportSnapshot<'_>, short: &str) -> Option<Spot> {
+fn in_footnote(report: &ReportSnapshot<'_, '_>, short: &str) -> Option<Spot> {
     let notes = footnotes(report.edition).into_iter();
     let mut found = notes.filter(|(_, note)| has_in(&note.text, short));
     let (path, _) = found.next()?;
     Some(report.spot(further(&path, [Step::Field("text")])))
 }
 
-fn in_paper(report: &ReportSnapshot<'_>, short: &str) -> Option<Spot> {
+fn in_paper(report: &ReportSnapshot<'_, '_>, short: &str) -> Option<Spot> {
     let mut papers = report.register().papers.values();
     let has = |title: &Text| has_in(title, short);
     let found = papers.find(|paper| paper.title.as_ref().is_some_and(has))?;

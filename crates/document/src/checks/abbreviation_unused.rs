@@ -41,7 +41,7 @@ pub static RULE: ReportRule = ReportRule {
 /// How many abbreviations are shown as evidence.
 const SHOWN: usize = 4;
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let register = report.register();
     let shorts = register
         .abbreviations
@@ -78,7 +78,7 @@ fn parts(short: &str) -> impl Iterator<Item = &str> {
 
 /// Of some words those that any edition may print: of its texts and annexes, and of the records
 /// that they name or that tables and drawings show.
-fn used<'r>(report: &ReportSnapshot<'r>, sought: &HashSet<&str>) -> HashSet<&'r str> {
+fn used<'r>(report: &ReportSnapshot<'_, 'r>, sought: &HashSet<&str>) -> HashSet<&'r str> {
     let register = report.register();
     let mut used = HashSet::new();
     let mut take =

@@ -34,12 +34,12 @@ published = { legal_basis = "resolution 7/2021", mandate_until = "August 2024", 
     check,
 };
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let rows = report.differing.iter();
     rows.map(|row| of_row(report, row)).collect()
 }
 
-fn of_row(report: &ReportSnapshot<'_>, row: &RowDifference<'_>) -> Finding {
+fn of_row(report: &ReportSnapshot<'_, '_>, row: &RowDifference<'_>) -> Finding {
     let what = list(row.cells.iter().map(|cell| cell.what.clone()));
     let message = Message::new("R104")
         .with("row", row.label)

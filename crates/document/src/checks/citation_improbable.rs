@@ -49,7 +49,7 @@ pub(super) struct Typed<'p, 'r> {
 }
 
 /// The citations that were typed in the texts of the edition, in order.
-pub(super) fn typed<'p, 'r>(report: &'p ReportSnapshot<'r>) -> Vec<Typed<'p, 'r>> {
+pub(super) fn typed<'p, 'r>(report: &'p ReportSnapshot<'_, 'r>) -> Vec<Typed<'p, 'r>> {
     let texts = report.texts.iter();
     texts
         .flat_map(|text| {
@@ -61,7 +61,7 @@ pub(super) fn typed<'p, 'r>(report: &'p ReportSnapshot<'r>) -> Vec<Typed<'p, 'r>
 
 /// What is wrong with the citations themselves. That one has another date than its paper in
 /// the register is told of by another rule.
-pub(super) fn problems(report: &ReportSnapshot<'_>, typed: &[Typed<'_, '_>]) -> Vec<Problem> {
+pub(super) fn problems(report: &ReportSnapshot<'_, '_>, typed: &[Typed<'_, '_>]) -> Vec<Problem> {
     if typed.is_empty() {
         return Vec::new();
     }
@@ -94,7 +94,7 @@ fn with_papers(known: &Catalogue, register: &Register) -> Catalogue {
         .unwrap_or_else(|_| known.clone())
 }
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let typed = typed(report);
     let problems = problems(report, &typed);
     problems
@@ -104,7 +104,7 @@ fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
 }
 
 fn of_problem(
-    report: &ReportSnapshot<'_>,
+    report: &ReportSnapshot<'_, '_>,
     typed: &[Typed<'_, '_>],
     problem: &Problem,
 ) -> Option<Finding> {

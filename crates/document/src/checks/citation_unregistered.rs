@@ -40,7 +40,7 @@ pub static RULE: ReportRule = ReportRule {
     check,
 };
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let typed = typed(report);
     let doubtful = problems(report, &typed);
     let certain = typed.iter().enumerate().filter(|(place, _)| {
@@ -58,7 +58,7 @@ fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
 }
 
 /// What the papers and commitments of the register are: by what is cited, the paper.
-fn registered<'r>(report: &ReportSnapshot<'r>) -> BTreeMap<String, Option<&'r Paper>> {
+fn registered<'r>(report: &ReportSnapshot<'_, 'r>) -> BTreeMap<String, Option<&'r Paper>> {
     let register = report.register();
     let mut known = BTreeMap::new();
     for paper in register.papers.values() {
@@ -89,7 +89,7 @@ fn registered<'r>(report: &ReportSnapshot<'r>) -> BTreeMap<String, Option<&'r Pa
 }
 
 fn of_citation(
-    report: &ReportSnapshot<'_>,
+    report: &ReportSnapshot<'_, '_>,
     typed: &Typed<'_, '_>,
     citation: &Citation,
     known: &BTreeMap<String, Option<&Paper>>,

@@ -28,7 +28,7 @@ pub struct Course {
 
 impl Course {
     /// That of a mandate; nothing where its end is not known exactly.
-    pub fn of_mandate(report: &ReportSnapshot<'_>, mandate: &Mandate) -> Option<Self> {
+    pub fn of_mandate(report: &ReportSnapshot<'_, '_>, mandate: &Mandate) -> Option<Self> {
         let mandates = report.snapshot.mandates_of(&mandate.mission);
         let renewed = match &mandate.renews {
             Some(id) => report.register().mandates.get(id),
@@ -53,7 +53,7 @@ impl Course {
     }
 
     /// That of a framework; nothing where its end is not known exactly.
-    pub fn of_framework(report: &ReportSnapshot<'_>, framework: &Framework) -> Option<Self> {
+    pub fn of_framework(report: &ReportSnapshot<'_, '_>, framework: &Framework) -> Option<Self> {
         let all = report
             .snapshot
             .frameworks_of(&framework.contribution)

@@ -36,7 +36,7 @@ pub static RULE: ReportRule = ReportRule {
     check,
 };
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let texts = report.texts.iter().flat_map(|text| in_text(report, text));
     let decisions = report.register().decisions.values();
     let decided = decisions.filter_map(|decision| of_decision(report, decision));
@@ -89,7 +89,7 @@ fn says_extended(sentence: &str, words: &Words) -> bool {
     })
 }
 
-fn in_text(report: &ReportSnapshot<'_>, text: &Prose<'_>) -> Vec<Finding> {
+fn in_text(report: &ReportSnapshot<'_, '_>, text: &Prose<'_>) -> Vec<Finding> {
     let Some(mission) = report.only_mission(text.section) else {
         return Vec::new();
     };
@@ -102,7 +102,7 @@ fn in_text(report: &ReportSnapshot<'_>, text: &Prose<'_>) -> Vec<Finding> {
 
 /// An extension with one length and one end in one sentence.
 fn of_sentence(
-    report: &ReportSnapshot<'_>,
+    report: &ReportSnapshot<'_, '_>,
     text: &Prose<'_>,
     mission: &Mission,
     sentence: &Range<usize>,
@@ -142,7 +142,7 @@ fn of_sentence(
 }
 
 /// The mandate or framework whose end a text names by its path.
-fn named_end(report: &ReportSnapshot<'_>, path: &str) -> Option<Course> {
+fn named_end(report: &ReportSnapshot<'_, '_>, path: &str) -> Option<Course> {
     let register = report.register();
     match path.split('/').collect::<Vec<_>>().as_slice() {
         ["mandate", id, "until"] => Course::of_mandate(report, register.mandates.get(*id)?),
@@ -153,7 +153,7 @@ fn named_end(report: &ReportSnapshot<'_>, path: &str) -> Option<Course> {
 
 /// The one mandate or framework of a mission that ends on a day; nothing where there are
 /// several, for it cannot be told which is meant.
-fn ending_on(report: &ReportSnapshot<'_>, mission: &Mission, day: Date) -> Option<Option<Course>> {
+fn ending_on(report: &ReportSnapshot<'_, '_>, mission: &Mission, day: Date) -> Option<Option<Course>> {
     let mandates = report.snapshot.mandates_of(&mission.id).iter();
     let ending = mandates.filter(|mandate| mandate.until.day() == Some(day));
     let mut found: Vec<Course> = ending
@@ -168,7 +168,7 @@ fn ending_on(report: &ReportSnapshot<'_>, mission: &Mission, day: Date) -> Optio
 }
 
 /// A decision with one length, and the one framework that it set.
-fn of_decision(report: &ReportSnapshot<'_>, decision: &Decision) -> Option<Finding> {
+fn of_decision(report: &ReportSnapshot<'_, '_>, decision: &Decision) -> Option<Finding> {
     let extends = match decision.kind {
         DecisionKind::Extend => true,
         DecisionKind::Start => false,

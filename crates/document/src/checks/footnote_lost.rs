@@ -53,14 +53,14 @@ pub(super) fn is_about_footnotes(problem: &Problem) -> bool {
     })
 }
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let mut findings = in_texts(report);
     findings.extend(in_mandates(report));
     findings.extend(in_personnel(report));
     findings
 }
 
-fn in_texts(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn in_texts(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let problems = report.built.problems.iter();
     problems
         .filter(|found| is_about_footnotes(&found.problem))
@@ -93,14 +93,14 @@ fn in_texts(report: &ReportSnapshot<'_>) -> Vec<Finding> {
 }
 
 /// Whether the edition prints an annex at all.
-fn prints(report: &ReportSnapshot<'_>, kind: SectionKind) -> bool {
+fn prints(report: &ReportSnapshot<'_, '_>, kind: SectionKind) -> bool {
     let sections = sections(report.edition);
     sections
         .iter()
         .any(|(_, section)| section.kind == Some(kind))
 }
 
-fn in_mandates(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn in_mandates(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let annex = report.edition.mandates_annex.as_ref();
     let Some(annex) = annex.filter(|_| prints(report, SectionKind::MandatesAnnex)) else {
         return Vec::new();
@@ -127,7 +127,7 @@ fn in_mandates(report: &ReportSnapshot<'_>) -> Vec<Finding> {
     findings
 }
 
-fn in_personnel(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn in_personnel(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let annex = report.edition.personnel_annex.as_ref();
     let Some(annex) = annex.filter(|_| prints(report, SectionKind::PersonnelAnnex)) else {
         return Vec::new();
@@ -163,7 +163,7 @@ fn in_personnel(report: &ReportSnapshot<'_>) -> Vec<Finding> {
 }
 
 fn of_notes(
-    report: &ReportSnapshot<'_>,
+    report: &ReportSnapshot<'_, '_>,
     label: &Text,
     notes: &[AnnexFootnote],
     path: &Path,

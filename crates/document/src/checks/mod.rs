@@ -35,7 +35,7 @@ pub struct ReportRule {
     /// What it tells of itself.
     pub rule: Rule,
     /// Finds what breaks it.
-    pub check: fn(&ReportSnapshot<'_>) -> Vec<Finding>,
+    pub check: fn(&ReportSnapshot<'_, '_>) -> Vec<Finding>,
 }
 
 /// The rules over the report, in the order of their codes.

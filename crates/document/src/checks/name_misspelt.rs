@@ -49,7 +49,7 @@ struct Written {
     is_label: bool,
 }
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let names = Names::new(report.register());
     let mut found: BTreeMap<String, Vec<Written>> = BTreeMap::new();
     for text in &report.texts {
@@ -215,7 +215,7 @@ fn in_text(
 }
 
 fn in_labels(
-    report: &ReportSnapshot<'_>,
+    report: &ReportSnapshot<'_, '_>,
     names: &Names,
     found: &mut BTreeMap<String, Vec<Written>>,
 ) {

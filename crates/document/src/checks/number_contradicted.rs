@@ -40,7 +40,7 @@ pub static RULE: ReportRule = ReportRule {
 /// The most sums of limits that are held against a number.
 const SUMS: usize = 4096;
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let texts = report.texts.iter();
     texts
         .flat_map(|text| of_text(report, text))
@@ -49,12 +49,12 @@ fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
 }
 
 /// Where a text contradicts a figure.
-pub(super) fn places(report: &ReportSnapshot<'_>, text: &Prose<'_>) -> Vec<Range<usize>> {
+pub(super) fn places(report: &ReportSnapshot<'_, '_>, text: &Prose<'_>) -> Vec<Range<usize>> {
     let found = of_text(report, text).into_iter();
     found.map(|(place, _)| place).collect()
 }
 
-fn of_text(report: &ReportSnapshot<'_>, text: &Prose<'_>) -> Vec<(Range<usize>, Finding)> {
+fn of_text(report: &ReportSnapshot<'_, '_>, text: &Prose<'_>) -> Vec<(Range<usize>, Finding)> {
     let mission = report.only_mission(text.section);
     // A section about several missions, or about a region, may mean any of them.
     if mission.is_none() && (!text.section.missions.is_empty() || text.section.region.is_some()) {
@@ -77,7 +77,7 @@ fn of_text(report: &ReportSnapshot<'_>, text: &Prose<'_>) -> Vec<(Range<usize>, 
 }
 
 /// What may be named besides without the sentence being about something else.
-fn own_words(report: &ReportSnapshot<'_>, mission: Option<&Mission>) -> BTreeSet<String> {
+fn own_words(report: &ReportSnapshot<'_, '_>, mission: Option<&Mission>) -> BTreeSet<String> {
     let identity = &report.register().identity;
     let adjective = identity.adjective.iter().flat_map(Text::wordings);
     let names = mission.into_iter().flat_map(|mission| {
@@ -100,7 +100,7 @@ fn own_words(report: &ReportSnapshot<'_>, mission: Option<&Mission>) -> BTreeSet
 }
 
 fn of_mission(
-    report: &ReportSnapshot<'_>,
+    report: &ReportSnapshot<'_, '_>,
     text: &Prose<'_>,
     mission: &Mission,
     claim: &Claim<'_>,
@@ -149,7 +149,7 @@ fn of_mission(
 
 /// A count of reconstructed deployments says nothing of the world; but a tally that it was made
 /// to fit does.
-fn is_reconstructed(report: &ReportSnapshot<'_>, row: &PersonnelRow, figure: &Figure) -> bool {
+fn is_reconstructed(report: &ReportSnapshot<'_, '_>, row: &PersonnelRow, figure: &Figure) -> bool {
     let tallied = || {
         let mut tallies = report.register().tallies_of(report.edition.period);
         tallies.any(|tally| {
@@ -169,7 +169,7 @@ fn sent(unit: Unit) -> (&'static str, &'static str) {
 
 /// Every number that may be meant as a limit on the military people of some contributions: of
 /// each the sizes that it ever had, with and without extra and reserve, and their sums.
-fn limits(report: &ReportSnapshot<'_>, given: &[&Contribution]) -> Option<BTreeSet<u64>> {
+fn limits(report: &ReportSnapshot<'_, '_>, given: &[&Contribution]) -> Option<BTreeSet<u64>> {
     let sizes = given.iter().map(|contribution| {
         let frameworks = report.snapshot.frameworks_of(&contribution.id).iter();
         let mut sizes = BTreeSet::from([0]);
@@ -204,7 +204,7 @@ fn limits(report: &ReportSnapshot<'_>, given: &[&Contribution]) -> Option<BTreeS
 /// Every number that may be meant by how many people of some contributions were sent: of each
 /// how many were, and their sums.
 fn counts(
-    report: &ReportSnapshot<'_>,
+    report: &ReportSnapshot<'_, '_>,
     given: &[&Contribution],
     unit: Unit,
 ) -> Option<BTreeSet<u64>> {
@@ -244,7 +244,7 @@ fn sums(each: impl Iterator<Item = BTreeSet<u64>>) -> Option<BTreeSet<u64>> {
     Some(sums)
 }
 
-fn of_all(report: &ReportSnapshot<'_>, text: &Prose<'_>, claim: &Claim<'_>) -> Option<Finding> {
+fn of_all(report: &ReportSnapshot<'_, '_>, text: &Prose<'_>, claim: &Claim<'_>) -> Option<Finding> {
     let What::Sent(unit) = claim.what else {
         return None;
     };
@@ -281,7 +281,7 @@ fn of_all(report: &ReportSnapshot<'_>, text: &Prose<'_>, claim: &Claim<'_>) -> O
 }
 
 /// Whether the published total is the same.
-fn is_published(report: &ReportSnapshot<'_>, key: &str, count: u64) -> bool {
+fn is_published(report: &ReportSnapshot<'_, '_>, key: &str, count: u64) -> bool {
     let annex = report.edition.personnel_annex.as_ref();
     let published = annex.and_then(|annex| annex.published.as_ref());
     published.is_some_and(|published| {

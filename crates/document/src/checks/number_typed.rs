@@ -30,7 +30,7 @@ pub static RULE: ReportRule = ReportRule {
     check,
 };
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     report
         .texts
         .iter()
@@ -38,7 +38,7 @@ fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
         .collect()
 }
 
-fn of_text(report: &ReportSnapshot<'_>, text: &Prose<'_>) -> Vec<Finding> {
+fn of_text(report: &ReportSnapshot<'_, '_>, text: &Prose<'_>) -> Vec<Finding> {
     if text.numbers.is_empty() {
         return Vec::new();
     }

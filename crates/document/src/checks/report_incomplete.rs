@@ -35,7 +35,7 @@ pub static RULE: ReportRule = ReportRule {
 };
 
 /// How bad it is that a report cannot be made: milder as long as it is neither due nor offered.
-pub(super) fn severity(report: &ReportSnapshot<'_>, at_worst: Severity) -> Severity {
+pub(super) fn severity(report: &ReportSnapshot<'_, '_>, at_worst: Severity) -> Severity {
     let (edition, on) = (report.edition, report.snapshot.on);
     let is_due = [edition.due, edition.offered]
         .into_iter()
@@ -49,7 +49,7 @@ pub(super) fn severity(report: &ReportSnapshot<'_>, at_worst: Severity) -> Sever
     }
 }
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let ways = sections(report.edition);
     let problems = report.built.problems.iter().filter(|found| {
         // Numbers, abbreviations and footnotes have rules of their own.
@@ -62,7 +62,7 @@ fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
         .collect()
 }
 
-fn of_problem(report: &ReportSnapshot<'_>, ways: &[(Path, &Section)], found: &Problem) -> Finding {
+fn of_problem(report: &ReportSnapshot<'_, '_>, ways: &[(Path, &Section)], found: &Problem) -> Finding {
     let section = ways
         .iter()
         .find(|(_, section)| Some(&section.id) == found.section.as_ref());

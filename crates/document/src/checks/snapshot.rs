@@ -14,9 +14,9 @@ use crate::report::{Built, proof};
 
 /// An edition of a register, built as a draft and read.
 #[derive(Debug)]
-pub struct ReportSnapshot<'r> {
+pub struct ReportSnapshot<'s, 'r> {
     /// The register, asked about a day.
-    pub snapshot: &'r Snapshot<'r>,
+    pub snapshot: &'s Snapshot<'r>,
     /// The edition.
     pub edition: &'r Edition,
     /// Its text, footnotes, sources and abbreviations as a draft, with what is wrong with them.
@@ -31,10 +31,10 @@ pub struct ReportSnapshot<'r> {
     pub known: Catalogue,
 }
 
-impl<'r> ReportSnapshot<'r> {
+impl<'s, 'r> ReportSnapshot<'s, 'r> {
     /// Builds and reads an edition.
     #[must_use]
-    pub fn new(snapshot: &'r Snapshot<'r>, edition: &'r Edition) -> Self {
+    pub fn new(snapshot: &'s Snapshot<'r>, edition: &'r Edition) -> Self {
         let register = snapshot.register;
         let known = Catalogue::builtin();
         let language = match register.identity.language {

@@ -61,7 +61,7 @@ struct Said<'r> {
     adopted: Option<Value>,
 }
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let register = report.register();
     // One source may say the same of several frameworks of one contribution.
     let mut groups: BTreeMap<(RecordRef, String, String, SourceRef), Vec<Said<'_>>> =

@@ -49,14 +49,14 @@ sources = ["report-2023#annex 2"]
     check,
 };
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let tallies = report.register().tallies.values();
     tallies
         .filter_map(|tally| of_tally(report, tally))
         .collect()
 }
 
-fn of_tally(report: &ReportSnapshot<'_>, tally: &Tally) -> Option<Finding> {
+fn of_tally(report: &ReportSnapshot<'_, '_>, tally: &Tally) -> Option<Finding> {
     let register = report.register();
     let counted = counted(register, tally)?;
     let allowed = u64::from(tally.count.least())..=u64::from(tally.count.most());
@@ -115,7 +115,7 @@ fn of_tally(report: &ReportSnapshot<'_>, tally: &Tally) -> Option<Finding> {
 }
 
 /// Whether a published cell that differs counts just what the tally counts, and says the same.
-fn is_told(report: &ReportSnapshot<'_>, tally: &Tally) -> bool {
+fn is_told(report: &ReportSnapshot<'_, '_>, tally: &Tally) -> bool {
     let of_period = tally.measure == Measure::Deployed && tally.period == report.edition.period;
     let (Some(category), Some(count)) = (tally.category.filter(|_| of_period), tally.exact())
     else {

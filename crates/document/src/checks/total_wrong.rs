@@ -78,7 +78,7 @@ struct Wrong {
     sum: u64,
 }
 
-fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
+fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
     let Some(annex) = &report.edition.personnel_annex else {
         return Vec::new();
     };
@@ -86,7 +86,7 @@ fn check(report: &ReportSnapshot<'_>) -> Vec<Finding> {
     wrong.map(|wrong| told(report, wrong)).collect()
 }
 
-fn told(report: &ReportSnapshot<'_>, wrong: Wrong) -> Finding {
+fn told(report: &ReportSnapshot<'_, '_>, wrong: Wrong) -> Finding {
     let (path, total) = wrong.total;
     let message = Message::new("R105")
         .with("what", wrong.what)
