@@ -153,7 +153,11 @@ fn named_end(report: &ReportSnapshot<'_, '_>, path: &str) -> Option<Course> {
 
 /// The one mandate or framework of a mission that ends on a day; nothing where there are
 /// several, for it cannot be told which is meant.
-fn ending_on(report: &ReportSnapshot<'_, '_>, mission: &Mission, day: Date) -> Option<Option<Course>> {
+fn ending_on(
+    report: &ReportSnapshot<'_, '_>,
+    mission: &Mission,
+    day: Date,
+) -> Option<Option<Course>> {
     let mandates = report.snapshot.mandates_of(&mission.id).iter();
     let ending = mandates.filter(|mandate| mandate.until.day() == Some(day));
     let mut found: Vec<Course> = ending

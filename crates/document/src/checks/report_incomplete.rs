@@ -62,7 +62,11 @@ fn check(report: &ReportSnapshot<'_, '_>) -> Vec<Finding> {
         .collect()
 }
 
-fn of_problem(report: &ReportSnapshot<'_, '_>, ways: &[(Path, &Section)], found: &Problem) -> Finding {
+fn of_problem(
+    report: &ReportSnapshot<'_, '_>,
+    ways: &[(Path, &Section)],
+    found: &Problem,
+) -> Finding {
     let section = ways
         .iter()
         .find(|(_, section)| Some(&section.id) == found.section.as_ref());

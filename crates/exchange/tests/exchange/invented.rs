@@ -125,8 +125,9 @@ fn mission(number: usize, chance: &mut Chance, persons: &mut i64) -> Mission {
     let seats = chance.among(1, 3);
     let mut frameworks = Vec::new();
     let mut from = begins;
+    let mandated = mandates.last().expect("it has one").until;
     loop {
-        let until = plus(from, chance.among(300, 800));
+        let until = plus(from, chance.among(300, 800)).min(mandated);
         let last = until > plus(ON, 200);
         frameworks.push(Framework {
             from,

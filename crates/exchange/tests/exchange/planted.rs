@@ -97,6 +97,7 @@ const PLANTS: &[Plant] = &[
             let mission = &mut invented.missions[place];
             let last = mission.mandates.last_mut()?;
             last.until = plus(ON, chance.among(1, 170));
+            (last.from < last.until).then_some(())?;
             Some(vec![found("M105", mission_of(mission))])
         },
     },
@@ -157,6 +158,7 @@ const PLANTS: &[Plant] = &[
             let mission = &mut invented.missions[place];
             let last = mission.frameworks.last_mut()?;
             last.until = plus(ON, chance.among(1, 170));
+            (last.from < last.until).then_some(())?;
             Some(vec![found("K110", contribution_of(mission))])
         },
     },

@@ -23,30 +23,23 @@ pub static RULE: RegisterRule = RegisterRule {
         name: "small-cell",
         severity: Severity::Warning,
         sources: &["AVG"],
+        // What was published is a count on one day, not that of the period.
         breaking: &[Change::Replace {
-            file: "editions/report-2023/edition.toml",
-            from: "deployed_civilian = 1\n",
-            to: "",
+            file: "missions/omfc.toml",
+            from: "id = \"omfc-civilian\"\nmeasure = \"deployed\"",
+            to: "id = \"omfc-civilian\"\nmeasure = \"headcount\"",
         }],
-        // Not printed in the report, but counted in public elsewhere.
+        // Not counted in public elsewhere, but printed in the report.
         clean: &[
             Change::Replace {
-                file: "editions/report-2023/edition.toml",
-                from: "deployed_civilian = 1\n",
-                to: "",
-            },
-            Change::Add {
                 file: "missions/omfc.toml",
-                text: r#"
-[[tally]]
-id = "omfc-civilian"
-measure = "deployed"
-contributions = ["omfc-observers"]
-category = "civilian"
-period = { from = 2022-01-01, until = 2023-04-30 }
-count = 1
-sources = ["report-2023#2.1"]
-"#,
+                from: "id = \"omfc-civilian\"\nmeasure = \"deployed\"",
+                to: "id = \"omfc-civilian\"\nmeasure = \"headcount\"",
+            },
+            Change::Replace {
+                file: "editions/report-2023/edition.toml",
+                from: "id = \"omfc\"\nlabel = \"OMFC\"\n",
+                to: "id = \"omfc\"\nlabel = \"OMFC\"\npublished = { deployed_civilian = 1 }\n",
             },
         ],
     },
