@@ -7,5 +7,4 @@
     reason = "helpers of tests fail as tests do"
 )]
 
-mod mkdump;
 mod rules;

@@ -102,7 +102,7 @@ fn of_contribution(
         }
         None => in_force,
     };
-    if unused.days() <= long.max(1) {
+    if unused.days() < long.max(1) {
         return None;
     }
     let message = Message::new("K111")

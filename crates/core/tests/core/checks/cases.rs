@@ -10,7 +10,7 @@ use kader_core::model::{
     VagueCount,
 };
 
-use super::registers::{Small, day};
+use super::registers::{Small, day, unused_days};
 
 fn on(number: i64) -> Begin {
     Begin::On(Moment::on(day(number)))
@@ -276,6 +276,23 @@ fn who_is_meant_to_leave_needs_no_next_framework() {
     // Someone is already known to stay.
     small.deployments[0].until = Some(day(51));
     assert_eq!(told(&small), ["K110"]);
+}
+
+#[test]
+fn a_framework_is_unused_from_the_day_on_that_the_register_calls_long() {
+    let mut small = in_order();
+    for deployment in &mut small.deployments {
+        deployment.until = Some(day(30));
+    }
+    assert_eq!(
+        told(&small),
+        Vec::<&str>::new(),
+        "a year, where it does not say"
+    );
+    small.parameters = vec![unused_days(10)];
+    assert_eq!(told(&small), ["K111"]);
+    small.parameters = vec![unused_days(11)];
+    assert_eq!(told(&small), Vec::<&str>::new());
 }
 
 #[test]

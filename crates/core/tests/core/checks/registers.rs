@@ -531,7 +531,8 @@ pub fn any_small() -> impl Strategy<Value = Small> {
         })
 }
 
-fn unused_days(value: u32) -> Parameter {
+/// The parameter that says how many days without anyone are long.
+pub fn unused_days(value: u32) -> Parameter {
     Parameter {
         id: ParameterId::new("framework-unused-days").unwrap(),
         name: "framework-unused-days".to_owned(),
