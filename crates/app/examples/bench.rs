@@ -14,9 +14,11 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
+use kader_app::cli::check;
 use kader_app::generate::synthetic::Synthetic;
+use kader_core::checks::{Finding, RULES, Snapshot};
 use kader_core::figures::{annex2, courses, deployed_by_contribution};
-use kader_core::model::Period;
+use kader_core::model::{Edition, Period};
 use kader_core::register::Register;
 use kader_exchange::dossier::{self, layout};
 
@@ -117,7 +119,44 @@ fn main() -> Result<(), Box<dyn Error>> {
         asked.runs,
         || w2(&register, all, &years),
     );
+    checks(&register, edition, asked.runs);
     Ok(())
+}
+
+/// The rules on the last day of the edition, family by family and all together.
+fn checks(register: &Register, edition: &Edition, runs: usize) {
+    let on = edition.period.until();
+    let snapshot = || Snapshot::new(register, on, 180, Some(edition));
+    measure("snapshot: what belongs together", runs, || {
+        mix(0, snapshot().ahead.to_string().as_bytes())
+    });
+    let held = snapshot();
+    for family in ["M", "K", "D", "V", "P", "X", "Q"] {
+        let rules = || {
+            RULES
+                .iter()
+                .filter(|rule| rule.rule.code.starts_with(family))
+        };
+        measure(
+            &format!("rules {family} ({})", rules().count()),
+            runs,
+            || {
+                rules()
+                    .flat_map(|rule| (rule.check)(&held))
+                    .fold(0, |sum, finding| told(sum, &finding))
+            },
+        );
+    }
+    measure("all rules, the report's too", runs, || {
+        check::all(&snapshot())
+            .iter()
+            .fold(0, |sum, finding| told(sum, finding))
+    });
+}
+
+fn told(sum: u64, finding: &Finding) -> u64 {
+    let sum = mix(sum, finding.rule.code.as_bytes());
+    mix(sum, finding.subject.to_string().as_bytes())
 }
 
 fn write(asked: &Asked, folder: &Path) -> Result<(), Box<dyn Error>> {

@@ -28,6 +28,8 @@ pub mod problem;
 pub mod qualifier;
 mod reading;
 mod scan;
+#[cfg(test)]
+mod short_cuts;
 mod token;
 
 pub use catalogue::Catalogue;

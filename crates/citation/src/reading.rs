@@ -152,6 +152,7 @@ pub fn read_all<'t>(
     let mut found = Found::default();
     let lines = Lines::new(text);
     let mut dates = DateReader::new(language, on);
+    let leads = leads(language);
     let cited = crate::scan::spans(text, known);
     let mut cited = cited.iter().peekable();
     for (start, end) in blocks(text) {
@@ -166,16 +167,19 @@ pub fn read_all<'t>(
         };
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
+            let passed = match token.shape {
+                Shape::Sign(_) => true,
+                Shape::Word => !leads.may(tokens.raw(at)),
+                Shape::Number => false,
+            };
+            if passed {
+                at += 1;
+                continue;
+            }
             while cited.peek().is_some_and(|(_, end)| *end <= token.start) {
                 cited.next();
             }
-            let hidden = cited.peek().is_some_and(|(start, _)| *start <= token.start);
-            let passed = match token.shape {
-                Shape::Sign(_) => true,
-                Shape::Word => passed_by(tokens.raw(at), language),
-                Shape::Number => false,
-            };
-            if hidden || passed {
+            if cited.peek().is_some_and(|(start, _)| *start <= token.start) {
                 at += 1;
                 continue;
             }
@@ -232,17 +236,22 @@ pub fn read_all<'t>(
     found
 }
 
-/// Whether nothing that is read here begins with this word. No word of two
-/// letters does ("de", "en", "te"); most others show it by their first two.
-fn passed_by(word: &str, language: Language) -> bool {
-    word.len() == 2
-        || !(crate::date::read::may_begin(word, language)
-            || crate::number::read::may_be_number(word, language)
-            || HALF.may(word))
+/// How the words begin that anything read here can begin with: a date, a
+/// number, or a duration, of which "half jaar" alone is neither.
+const fn leads(language: Language) -> &'static Leads {
+    static DUTCH: Leads = read_leads(Language::Dutch);
+    static ENGLISH: Leads = read_leads(Language::English);
+    match language {
+        Language::Dutch => &DUTCH,
+        Language::English => &ENGLISH,
+    }
 }
 
-/// "half jaar" begins a duration and nothing else.
-const HALF: Leads = Leads::of(&["ha"]);
+const fn read_leads(language: Language) -> Leads {
+    Leads::of(&["half", "halve"])
+        .or(crate::date::read::leads(language))
+        .or(crate::number::read::leads(language))
+}
 
 /// The token after a run of digits and the signs that tie them together.
 fn past_number(tokens: &Tokens<'_>, at: usize) -> usize {

@@ -126,6 +126,10 @@ fn hits(tokens: &Tokens<'_>, known: &Catalogue) -> Vec<Hit> {
     let mut at = 0;
     let mut last_end = 0;
     while at < tokens.len() {
+        if !may_begin(tokens, at) {
+            at += 1;
+            continue;
+        }
         // A citation that begins with "," or "en" follows the one before it.
         let follows = !out.is_empty() && at - last_end <= 2;
         let found = read_at(tokens, at, known, follows);
@@ -143,11 +147,62 @@ fn hits(tokens: &Tokens<'_>, known: &Catalogue) -> Vec<Hit> {
 }
 
 /// How the words begin that a citation can begin with.
-const LEADS: Leads = Leads::of(&[
-    "ka", "ks", "kv", "h", "ha", "ho", "pa", "pr", "aa", "ah", "ap", "ar", "bu", "be", "bw", "s",
-    "st", "se", "go", "ge", "gb", "t", "tk", "tw", "tz", "do", "de", "ek", "ee", "ce", "cf", "co",
-    "re", "ra", "vn", "ve", "un", "jc", "jo",
+static LEADS: Leads = Leads::of(&[
+    "kamerstuk",
+    "kamerdossier",
+    "kst",
+    "kv",
+    "h",
+    "handelingen",
+    "house",
+    "parliamentary",
+    "proceedings",
+    "aanhangsel",
+    "appendix",
+    "ah",
+    "artikel",
+    "bulletin",
+    "besluit",
+    "bwbr",
+    "s",
+    "stb",
+    "stcrt",
+    "staatsblad",
+    "security",
+    "government",
+    "gbvb",
+    "gemeenschappelijk",
+    "t",
+    "tk",
+    "tweede",
+    "tz",
+    "dossier",
+    "decision",
+    "ek",
+    "eerste",
+    "celex",
+    "cfsp",
+    "council",
+    "resolutie",
+    "raadsbesluit",
+    "vn",
+    "vnvr",
+    "veiligheidsraadresolutie",
+    "vnresolutie",
+    "un",
+    "unsc",
+    "jci",
+    "joint",
 ]);
+
+/// Whether a citation may begin at this token, by what shows at a glance.
+fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| match token.shape {
+        Shape::Sign(sign) => matches!(sign, '/' | '('),
+        Shape::Number => true,
+        Shape::Word => LEADS.may(tokens.raw(at)),
+    })
+}
 
 /// Reads the citation that begins at this token, if one does.
 fn read_at(tokens: &Tokens<'_>, at: usize, known: &Catalogue, follows: bool) -> Vec<Hit> {
@@ -157,10 +212,9 @@ fn read_at(tokens: &Tokens<'_>, at: usize, known: &Catalogue, follows: bool) -> 
     let cursor = Cursor::new(tokens, at);
     let one = |hit: Option<Hit>| hit.into_iter().collect::<Vec<_>>();
     match token.shape {
-        Shape::Sign('/' | '(') => one(crate::citation::eu_act::read(cursor, known)),
-        Shape::Sign(_) => Vec::new(),
+        Shape::Sign(_) => one(crate::citation::eu_act::read(cursor, known)),
         Shape::Number => number_at(cursor, known, follows),
-        Shape::Word if LEADS.may(tokens.raw(at)) && cursor.starts_word() => word_at(cursor, known),
+        Shape::Word if cursor.starts_word() => word_at(cursor, known),
         Shape::Word => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers survive the way into words and back.
 
+use kader_citation::Language;
 use kader_citation::number::{
     dutch_digits, dutch_words, english_words, parse_dutch_words, parse_english_words,
 };
@@ -105,4 +106,22 @@ proptest! {
         let _ = parse_dutch_words(&words);
         let _ = parse_english_words(&words);
     }
+}
+
+/// A large number is read whole or not at all: "30" alone would be another number.
+#[test]
+fn large_numbers_in_running_text_are_whole_or_none() {
+    let read = |text, language| -> Vec<Option<u64>> {
+        let found = kader_citation::read_numbers(text, language);
+        found.iter().map(|number| number.value.whole()).collect()
+    };
+    let dutch = |text| read(text, Language::Dutch);
+    assert_eq!(dutch("ruim 3 biljoen euro"), [Some(3_000_000_000_000)]);
+    assert_eq!(
+        dutch("een triljoen euro"),
+        [Some(1_000_000_000_000_000_000)]
+    );
+    assert_eq!(dutch("30 triljoen euro"), []);
+    let english = |text| read(text, Language::English);
+    assert_eq!(english("about 3 trillion euros"), [Some(3_000_000_000_000)]);
 }

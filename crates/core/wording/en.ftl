@@ -317,6 +317,9 @@ reason-no-legal-basis = no legal basis is recorded
 ## Notes below tables
 
 note-without-records = Not or not wholly in this table, because not every deployment is recorded: { $rows }.
+xlsx-about = About
+xlsx-hatched = Hatched cells rest, all or in part, on reconstructed deployments.
+xlsx-receipt = Made by kader { $version } from edition { $edition }, period { $period }; SHA-256 of the input: { $sha256 }
 note-reconstructed = Figures in this table are counted, all or in part, from reconstructed deployments.
 table-empty = (no rows)
 
@@ -410,6 +413,8 @@ column-source = Source
 
 word-error = error
 word-warning = warning
+word-info = info
+word-evidence = evidence
 word-remedy = remedy
 at-field = field `{ $field }`
 diagnostics-summary = { $errors ->
@@ -595,6 +600,38 @@ help-cite-arg-text = The text; `-` reads standard input.
 help-cite-arg-file = A text file.
 help-cite-arg-catalogue = A list of dossiers and papers of your own (CSV), beside Kader's; may be repeated.
 help-arg-fail-on = From which severity on the exit status is 1.
+
+## The command `check`
+
+check-summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+} and { $infos ->
+    [one] { $infos } notice
+   *[other] { $infos } notices
+} on { $on }. `kader explain CODE` tells more.
+check-waived = { $count ->
+    [one] One finding was left by a waiver.
+   *[other] { $count } findings were left by waivers.
+}
+unknown-rule = there is no rule `{ $rule }`
+unknown-rule-remedy = Name a rule by code (M101), name (mandate-expired) or the letter of its family (M); `kader explain` lists all.
+help-check = Check a register and its report: what is wrong, and what is coming.
+help-check-after = Examples:
+    {"  "}kader check examples/jvom-2023 --on 2023-04-30
+    {"  "}kader check my-dossier --horizon 365 --fail-on warning
+    {"  "}kader check my-dossier --select M,K --ignore K107 --format sarif
+help-check-arg-on = The day that is asked about; today if left out.
+help-check-arg-horizon = How many days to look ahead to what ends.
+help-check-arg-select = These rules only: codes, names or the letter of a family, separated by commas.
+help-check-arg-ignore = Not these rules.
+rule-severity = severity
+rule-sources = follows
+rule-breaking = An example that breaks it
+rule-said = What is said then
 
 ## What records consist of
 

@@ -317,6 +317,9 @@ reason-no-legal-basis = er is geen rechtsbasis vastgelegd
 ## Opmerkingen onder tabellen
 
 note-without-records = Niet of niet geheel in deze tabel, omdat niet elke uitzending is vastgelegd: { $rows }.
+xlsx-about = Toelichting
+xlsx-hatched = Gearceerde cellen rusten geheel of deels op gereconstrueerde uitzendingen.
+xlsx-receipt = Gemaakt met kader { $version } uit editie { $edition }, periode { $period }; SHA-256 van de invoer: { $sha256 }
 note-reconstructed = Cijfers in deze tabel zijn geheel of deels geteld uit gereconstrueerde uitzendingen.
 table-empty = (geen rijen)
 
@@ -410,6 +413,8 @@ column-source = Bron
 
 word-error = fout
 word-warning = waarschuwing
+word-info = mededeling
+word-evidence = gegeven
 word-remedy = raad
 at-field = veld `{ $field }`
 diagnostics-summary = { $errors ->
@@ -604,6 +609,38 @@ help-cite-arg-text = De tekst; `-` leest van de standaardinvoer.
 help-cite-arg-file = Een tekstbestand.
 help-cite-arg-catalogue = Een eigen lijst van dossiers en stukken (CSV), naast die van Kader; kan vaker.
 help-arg-fail-on = Vanaf welke ernst de uitgang 1 is.
+
+## De opdracht `check`
+
+check-summary = { $errors ->
+    [one] { $errors } fout
+   *[other] { $errors } fouten
+}, { $warnings ->
+    [one] { $warnings } waarschuwing
+   *[other] { $warnings } waarschuwingen
+} en { $infos ->
+    [one] { $infos } mededeling
+   *[other] { $infos } mededelingen
+} op { $on }. `kader explain CODE` vertelt meer.
+check-waived = { $count ->
+    [one] Eén bevinding is met een ontheffing gelaten.
+   *[other] { $count } bevindingen zijn met een ontheffing gelaten.
+}
+unknown-rule = er is geen regel `{ $rule }`
+unknown-rule-remedy = Noem een regel bij code (M101), naam (mandate-expired) of de letter van haar familie (M); `kader explain` noemt ze alle.
+help-check = Controleer een register en zijn rapport: wat er mis is, en wat er aankomt.
+help-check-after = Voorbeelden:
+    {"  "}kader check examples/jvom-2023 --on 2023-04-30
+    {"  "}kader check mijn-dossier --horizon 365 --fail-on warning
+    {"  "}kader check mijn-dossier --select M,K --ignore K107 --format sarif
+help-check-arg-on = De dag waarop gecontroleerd wordt; zonder opgave vandaag.
+help-check-arg-horizon = Hoeveel dagen vooruit naar wat afloopt wordt gekeken.
+help-check-arg-select = Alleen deze regels: codes, namen of de letter van een familie, met komma's ertussen.
+help-check-arg-ignore = Deze regels niet.
+rule-severity = ernst
+rule-sources = grondslag
+rule-breaking = Voorbeeld dat de regel overtreedt
+rule-said = Wat er dan gezegd wordt
 
 ## Waaruit gegevens bestaan
 

@@ -5,6 +5,7 @@
 //! rendering of that one tree, so that two forms of one report cannot disagree.
 
 pub mod chart;
+pub mod checks;
 pub mod fonts;
 pub mod html;
 pub mod narrative;

@@ -30,6 +30,7 @@ pub enum Command {
     Report(ReportArguments),
     Figures(FiguresArguments),
     Why(WhyArguments),
+    Check(CheckArguments),
     Cite(CiteArguments),
     Explain(ExplainArguments),
     Init(InitArguments),
@@ -145,7 +146,34 @@ pub struct CiteArguments {
 pub enum FailOn {
     Error,
     Warning,
+    Info,
     Never,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    #[command(flatten)]
+    pub asked: Asked,
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Date>,
+    #[arg(long, value_name = "DAYS", default_value_t = 180)]
+    pub horizon: u32,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub select: Vec<String>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]
+    pub format: FindingsFormat,
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FindingsFormat {
+    Human,
+    Json,
+    Sarif,
+    Csv,
 }
 
 #[derive(Debug, Args)]

@@ -62,7 +62,7 @@ pub fn run(asked: &CiteArguments, output: &mut Output) -> Result<u8, Failure> {
     output.result(result.as_bytes())?;
     let fails = match (asked.fail_on, found.worst()) {
         (FailOn::Never, _) | (_, None) => false,
-        (FailOn::Warning, Some(_)) => true,
+        (FailOn::Warning | FailOn::Info, Some(_)) => true,
         (FailOn::Error, Some(worst)) => worst == Severity::Error,
     };
     Ok(u8::from(fails))

@@ -20,6 +20,10 @@ pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure>
                 let title = words(lang, &format!("{code}.title")).unwrap_or_default();
                 let _ = writeln!(text, "{code}  {title}");
             }
+            for rule in super::check::rules() {
+                let title = words(lang, &format!("{}.title", rule.code)).unwrap_or_default();
+                let _ = writeln!(text, "{}  {title}", rule.code);
+            }
             for rule in RULES {
                 let _ = writeln!(text, "{}  {}", rule.code, rule.name.get(language(lang)));
             }
@@ -27,6 +31,11 @@ pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure>
         Some(name) => {
             if let Some(rule) = problem::rule(name) {
                 text = rule_page(rule, lang);
+                output.result(text.as_bytes())?;
+                return Ok(0);
+            }
+            if let Some(rule) = kader_core::checks::find(&super::check::rules(), name) {
+                text = super::rule_page::for_terminal(rule, lang);
                 output.result(text.as_bytes())?;
                 return Ok(0);
             }

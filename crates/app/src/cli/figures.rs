@@ -1,8 +1,8 @@
 //! `kader figures`: the tables.
 
 use kader_core::figures::{
-    ColumnKind, FigureTable, FigureValue, Sought, TABLES, annex1_published, annex2_published,
-    headcount_by_month, table,
+    ColumnKind, Figure, FigureRow, FigureTable, FigureValue, Sought, TABLES, annex1_published,
+    annex2_published, headcount_by_month, table,
 };
 use kader_core::model::Period;
 use kader_core::wording::{Lang, Message, say, words};
@@ -44,7 +44,12 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
         TableFormat::Table => human(&found, output.lang()).into_bytes(),
         TableFormat::Csv => csv(&found),
         TableFormat::Json => json(&found, &loaded, sought).into_bytes(),
-        TableFormat::Xlsx => xlsx(&found, output.lang()).map_err(|error| {
+        TableFormat::Xlsx => xlsx(
+            &found,
+            &about(&found, &loaded, sought, output.lang()),
+            output.lang(),
+        )
+        .map_err(|error| {
             output.complain(&error.to_string());
             Failure::Said
         })?,
@@ -81,7 +86,7 @@ fn compute(asked: &FiguresArguments, loaded: &Loaded, sought: Sought<'_>) -> Opt
 }
 
 /// The heading of a column.
-fn heading(key: &str, lang: Lang) -> String {
+pub fn heading(key: &str, lang: Lang) -> String {
     let name = format!("column-{}", key.replace('_', "-"));
     words(lang, &name).unwrap_or_else(|| key.replace('_', " "))
 }
@@ -143,15 +148,33 @@ fn human(table: &FigureTable, lang: Lang) -> String {
     text
 }
 
-/// A table as CSV: keys above, data below.
+/// The tables whose columns are those of the published annexes and no others.
+const AS_PRINTED: [&str; 2] = ["annex1", "annex2"];
+
+/// A table as CSV: keys above, data below. The last column says whether a row rests on
+/// reconstructed records; the annexes have the columns of the published ones alone.
 pub fn csv(table: &FigureTable) -> Vec<u8> {
+    let marked = says_reconstructed(table);
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+    let keys = table.columns.iter().map(|column| column.key);
     // Writing to memory cannot fail.
-    let _ = writer.write_record(table.columns.iter().map(|column| column.key));
+    let _ = writer.write_record(keys.chain(marked.then_some("reconstructed")));
     for row in &table.rows {
-        let _ = writer.write_record(row.cells.iter().map(|figure| figure.value.data()));
+        let cells = row.cells.iter().map(|figure| figure.value.data());
+        let mark = marked.then(|| is_reconstructed(row).to_string());
+        let _ = writer.write_record(cells.chain(mark));
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// Whether the CSV of a table has a column that says what rests on reconstructed records.
+pub fn says_reconstructed(table: &FigureTable) -> bool {
+    !AS_PRINTED.contains(&table.name)
+}
+
+/// Whether any cell of a row rests on reconstructed records.
+pub fn is_reconstructed(row: &FigureRow) -> bool {
+    row.cells.iter().any(|figure| figure.because.reconstructed)
 }
 
 fn json(table: &FigureTable, loaded: &Loaded, sought: Sought<'_>) -> String {
@@ -202,7 +225,32 @@ pub fn receipt(loaded: &Loaded, sought: Sought<'_>) -> Value {
     })
 }
 
-fn xlsx(table: &FigureTable, lang: Lang) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+/// What a reader of a workbook must know of it, line by line: what it was made from, and the
+/// notes of its table.
+fn about(table: &FigureTable, loaded: &Loaded, sought: Sought<'_>, lang: Lang) -> Vec<String> {
+    let register = &loaded.register;
+    let notice = register.identity.notice.iter();
+    let notice = notice.map(|notice| notice.in_language(lang).to_owned());
+    let receipt = Message::new("xlsx-receipt")
+        .with("version", env!("CARGO_PKG_VERSION"))
+        .with("edition", sought.edition.id.as_str())
+        .with("period", sought.period.to_string())
+        .with("sha256", &loaded.sha256);
+    let notes = table.notes.iter().map(|note| say(lang, note));
+    let mut told: Vec<String> = notice.collect();
+    told.extend(notes);
+    if table.rows.iter().any(is_reconstructed) {
+        told.extend(words(lang, "xlsx-hatched"));
+    }
+    told.push(say(lang, &receipt));
+    told
+}
+
+fn xlsx(
+    table: &FigureTable,
+    told: &[String],
+    lang: Lang,
+) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
     use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook};
     let mut workbook = Workbook::new();
     // A fixed date: the same figures are the same bytes.
@@ -213,6 +261,14 @@ fn xlsx(table: &FigureTable, lang: Lang) -> Result<Vec<u8>, rust_xlsxwriter::Xls
         .set_bold()
         .set_text_wrap()
         .set_align(FormatAlign::Bottom);
+    let hatched = |format: Format, figure: &Figure| {
+        if figure.because.reconstructed {
+            let pattern = rust_xlsxwriter::FormatPattern::LightUp;
+            format.set_italic().set_pattern(pattern)
+        } else {
+            format
+        }
+    };
     let sheet = workbook.add_worksheet();
     sheet.set_name(table.name)?;
     for (place, column) in (0_u16..).zip(&table.columns) {
@@ -225,6 +281,7 @@ fn xlsx(table: &FigureTable, lang: Lang) -> Result<Vec<u8>, rust_xlsxwriter::Xls
             } else {
                 Format::new()
             };
+            let format = hatched(format, figure);
             match &figure.value {
                 FigureValue::Blank => {}
                 FigureValue::Count(count) => {
@@ -243,5 +300,11 @@ fn xlsx(table: &FigureTable, lang: Lang) -> Result<Vec<u8>, rust_xlsxwriter::Xls
     }
     sheet.autofit();
     sheet.set_freeze_panes(1, 0)?;
+    let about = workbook.add_worksheet();
+    about.set_name(words(lang, "xlsx-about").unwrap_or_default())?;
+    for (line, told) in (0_u32..).zip(told) {
+        about.write(line, 0, told)?;
+    }
+    about.set_column_width(0, 100)?;
     workbook.save_to_buffer()
 }

@@ -4,15 +4,19 @@
 //! done and nothing wrong, 1 findings, 2 the input or the call is wrong.
 
 mod arguments;
+pub mod check;
 mod cite;
+mod datapackage;
 mod definitions;
 mod explain;
 mod figures;
+pub mod findings;
 mod folders;
 mod generate;
 mod help;
 mod output;
 mod report;
+pub mod rule_page;
 mod show;
 mod source;
 mod why;
@@ -64,6 +68,7 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Command::Report(asked) => report::run(&asked, output),
         Command::Figures(asked) => figures::run(&asked, output),
         Command::Why(asked) => why::run(&asked, output),
+        Command::Check(asked) => check::run(&asked, output),
         Command::Cite(asked) => cite::run(&asked, output),
         Command::Init(asked) => folders::init(&asked, output),
         Command::Export(asked) => folders::export(&asked, output),

@@ -10,6 +10,7 @@ pub struct Output {
     result: Box<dyn Write>,
     diagnostics: Box<dyn Write>,
     colour: bool,
+    result_colour: bool,
     progress: bool,
 }
 
@@ -25,6 +26,7 @@ impl Output {
             result: Box::new(io::BufWriter::new(io::stdout())),
             diagnostics: Box::new(io::stderr()),
             colour: terminal && wants_colour,
+            result_colour: io::stdout().is_terminal() && wants_colour,
             progress: terminal,
         }
     }
@@ -37,6 +39,7 @@ impl Output {
             result,
             diagnostics,
             colour: false,
+            result_colour: false,
             progress: false,
         }
     }
@@ -51,6 +54,12 @@ impl Output {
     #[must_use]
     pub fn colour(&self) -> bool {
         self.colour
+    }
+
+    /// Whether the result is coloured.
+    #[must_use]
+    pub fn result_colour(&self) -> bool {
+        self.result_colour
     }
 
     /// Whether progress is shown.

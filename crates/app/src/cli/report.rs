@@ -10,6 +10,7 @@ use kader_document::report::{Built, Options, build};
 use kader_document::tree::{Document, Receipt};
 
 use super::arguments::{ReportArguments, ReportFormat};
+use super::datapackage::datapackage;
 use super::{Failure, Output, figures, show, source};
 use kader_exchange::dossier::Loaded;
 use kader_exchange::{Diagnostic, Sources};
@@ -136,11 +137,17 @@ fn make(
         }
         ReportFormat::Data => {
             let folder = PathBuf::from(format!("{id}-data"));
-            for name in TABLES {
-                if let Some(found) = table(&loaded.register, Sought::of(edition), name) {
-                    files.push((folder.join(format!("{name}.csv")), figures::csv(&found)));
-                }
+            let tables: Vec<_> = TABLES
+                .iter()
+                .filter_map(|name| table(&loaded.register, Sought::of(edition), name))
+                .collect();
+            for table in &tables {
+                let file = folder.join(format!("{}.csv", table.name));
+                files.push((file, figures::csv(table)));
             }
+            let receipt = receipt(loaded, edition, false);
+            let package = datapackage(&tables, edition, loaded, &receipt);
+            files.push((folder.join("datapackage.json"), package.into_bytes()));
         }
         // Refused before anything was read.
         ReportFormat::Docx | ReportFormat::Odt => {}

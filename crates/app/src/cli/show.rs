@@ -119,15 +119,21 @@ fn one(
 }
 
 /// The lines around a place, and where the place is in them.
-struct Excerpt {
-    text: String,
-    line: usize,
-    begin: usize,
-    end: usize,
+pub struct Excerpt {
+    /// The lines.
+    pub text: String,
+    /// The number of the first of them.
+    pub line: usize,
+    /// Where the place begins in the lines, in bytes.
+    pub begin: usize,
+    /// Where it ends.
+    pub end: usize,
 }
 
 impl Excerpt {
-    fn new(text: &SourceText, span: kader_core::record::Span) -> Self {
+    /// The lines around a place of a text.
+    #[must_use]
+    pub fn new(text: &SourceText, span: kader_core::record::Span) -> Self {
         let whole = text.text.as_str();
         let clamp = |offset: u32| {
             let mut offset = usize::try_from(offset)

@@ -1,18 +1,15 @@
 //! A gallery of errors: small broken dossiers, and what is said of each, as people read it.
 //! `docs/errors.md` is made from it. `UPDATE=1` rewrites what is expected.
 
-use std::cell::RefCell;
 use std::fmt::Write as _;
-use std::io;
 use std::path::Path;
-use std::rc::Rc;
 
-use kader_app::cli::{Output, run};
 use kader_core::record::Code;
 use kader_core::wording::{Lang, words};
 
 use crate::kept::assert_kept;
 use crate::places::root;
+use crate::running::ran;
 
 const GALLERY: &str = "tests/errors";
 
@@ -34,32 +31,13 @@ const ELSEWHERE: &[Code] = &[
     Code::CannotReconstruct,
 ];
 
-#[derive(Clone, Default)]
-struct Written(Rc<RefCell<Vec<u8>>>);
-
-impl io::Write for Written {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 /// What is said of a dossier.
 fn said(case: &str, lang: Lang) -> String {
-    let (result, diagnostics) = (Written::default(), Written::default());
-    let (one, other) = (Box::new(result.clone()), Box::new(diagnostics.clone()));
-    let mut output = Output::into_writers(lang, one, other);
     let source = format!("{GALLERY}/{case}/dossier");
-    let arguments = ["kader", "figures", &source, "annex2"];
-    let status = run(arguments.iter().map(Into::into).collect(), &mut output);
-    assert_eq!(status, 2, "{case} is not in error");
-    assert!(result.0.borrow().is_empty(), "{case} gives a result");
-    let text = String::from_utf8(diagnostics.0.borrow().clone()).expect("it is text");
-    text.replace(&source, "dossier")
+    let ran = ran(lang, &["figures", &source, "annex2"]);
+    assert_eq!(ran.status, 2, "{case} is not in error");
+    assert!(ran.result.is_empty(), "{case} gives a result");
+    ran.diagnostics.replace(&source, "dossier")
 }
 
 fn cases() -> Vec<String> {

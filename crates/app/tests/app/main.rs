@@ -8,6 +8,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod check;
 mod coverage;
 mod damage;
 mod drawings;
@@ -21,3 +22,4 @@ mod random;
 mod reference;
 mod report;
 mod round_trip;
+mod running;

@@ -186,3 +186,53 @@ fn the_pdf_says_what_the_tree_says() {
         "the same tree, other bytes"
     );
 }
+
+/// Whoever takes a file of data away must see in it what it rests on.
+#[test]
+fn the_tables_as_data_are_described_and_say_what_is_reconstructed() {
+    let out = std::env::temp_dir().join(format!("kader-data-{}", std::process::id()));
+    let source = example("jvom-2023").display().to_string();
+    let folder = out.display().to_string();
+    let arguments = ["report", &source, "--format", "data", "--out", &folder];
+    let ran = crate::running::ran(kader_core::wording::Lang::Nl, &arguments);
+    assert_eq!(ran.status, 0, "{}", ran.diagnostics);
+    let folder = out.join("jvom-2023-data");
+    let text = std::fs::read_to_string(folder.join("datapackage.json")).expect("it is written");
+    let package: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    let resources = package["resources"].as_array().expect("there are files");
+    let described: Vec<&str> = resources
+        .iter()
+        .map(|resource| resource["path"].as_str().expect("a path"))
+        .collect();
+    let mut there: Vec<String> = std::fs::read_dir(&folder)
+        .expect("the folder is there")
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name != "datapackage.json")
+        .collect();
+    there.sort();
+    let mut sorted = described.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, there);
+    for resource in resources {
+        let file = folder.join(resource["path"].as_str().expect("a path"));
+        let mut reader = csv::Reader::from_path(file).expect("it is CSV");
+        let header = reader.headers().expect("it has a header").clone();
+        let fields = resource["schema"]["fields"].as_array().expect("fields");
+        let names: Vec<&str> = fields
+            .iter()
+            .map(|field| field["name"].as_str().expect("a name"))
+            .collect();
+        assert_eq!(header.iter().collect::<Vec<_>>(), names);
+        let marked = reader
+            .records()
+            .any(|row| row.expect("a row").iter().last() == Some("true"));
+        let is_reconstructed = resource["reconstructed"] == true;
+        if names.contains(&"reconstructed") {
+            assert_eq!(marked, is_reconstructed, "{}", resource["path"]);
+        }
+    }
+    let of = |name: &str| resources.iter().find(|resource| resource["name"] == name);
+    assert_eq!(of("annex2").expect("annex 2")["reconstructed"], true);
+    assert_eq!(of("requests").expect("requests")["reconstructed"], false);
+    std::fs::remove_dir_all(out).expect("it is gone");
+}

@@ -11,7 +11,9 @@ pub(super) fn rows(text: &str) -> Result<Vec<Row>, usize> {
     let (mut line, mut started, mut quoted) = (1, 1, None);
     let mut letters = text.trim_start_matches('\u{feff}').chars().peekable();
     while let Some(letter) = letters.next() {
-        line += usize::from(letter == '\n');
+        if letter == '\n' {
+            line += 1;
+        }
         match (letter, quoted) {
             ('"', Some(_)) if letters.peek() == Some(&'"') => {
                 letters.next();

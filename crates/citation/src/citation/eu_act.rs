@@ -289,6 +289,9 @@ fn words(mut cursor: Cursor<'_, '_>, known: &Catalogue) -> Option<Hit> {
 }
 
 fn act_word(cursor: &mut Cursor<'_, '_>) -> Option<ActKind> {
+    if !cursor.at_word() {
+        return None;
+    }
     if cursor.first_word(&["besluit", "raadsbesluit", "decision"]) {
         return Some(ActKind::Decision);
     }
@@ -316,7 +319,9 @@ fn label(cursor: &mut Cursor<'_, '_>, start: bool) -> bool {
     let bracket = trial
         .peek()
         .is_some_and(|token| token.shape == crate::token::Shape::Sign('('));
-    trial.at += usize::from(bracket);
+    if bracket {
+        trial.at += 1;
+    }
     let found = if start && !bracket {
         trial.first_word(&["gbvb", "cfsp"])
     } else {

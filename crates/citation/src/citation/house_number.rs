@@ -218,7 +218,9 @@ pub(crate) fn read(cursor: Cursor<'_, '_>) -> Option<Hit> {
             if !near(&cursor, first, &ADMINISTRATION) {
                 return None;
             }
-            first -= usize::from(paper);
+            if paper {
+                first -= 1;
+            }
             let doubt = Doubt::DocumentLetter {
                 year,
                 letter,
@@ -244,7 +246,7 @@ pub(crate) fn read(cursor: Cursor<'_, '_>) -> Option<Hit> {
 
 fn before(cursor: &Cursor<'_, '_>, at: usize, back: usize, words: &[&str]) -> bool {
     at.checked_sub(back)
-        .is_some_and(|index| words.iter().any(|word| cursor.tokens.is_word(index, word)))
+        .is_some_and(|index| cursor.tokens.is_one_of(index, words))
 }
 
 fn near(cursor: &Cursor<'_, '_>, at: usize, words: &[&str]) -> bool {

@@ -165,11 +165,7 @@ const ENGLISH: [(&[&str], Unit); 4] = [
 /// Takes a duration.
 pub(crate) fn duration_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Duration> {
     let start = *cursor;
-    let half = || {
-        ["half", "halve"]
-            .iter()
-            .any(|word| start.tokens.is_word(start.at, word))
-    };
+    let half = || start.tokens.is_one_of(start.at, &["half", "halve"]);
     if start.at_word() && !number::read::may_begin_word(&start, language) && !half() {
         return None;
     }

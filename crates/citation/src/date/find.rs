@@ -164,10 +164,7 @@ impl DateReader {
         let Some(and) = at.checked_sub(1) else {
             return false;
         };
-        self.previous == Some(and)
-            && ["en", "of", "and", "or"]
-                .iter()
-                .any(|word| tokens.is_word(and, word))
+        self.previous == Some(and) && tokens.is_one_of(and, &["en", "of", "and", "or"])
     }
 
     /// Whether this date is the second of "tussen … en …".
@@ -198,23 +195,21 @@ impl DateReader {
     ) -> bool {
         let after = Cursor::new(tokens, end);
         // "van 2022 pagina's" counts; "van 2014 tot 2019" and "in 2022" do not.
-        let of = at.checked_sub(1).is_some_and(|before| {
-            ["van", "of", "de", "het", "nr"]
-                .iter()
-                .any(|word| tokens.is_word(before, word))
-        });
-        let money = [
-            "euro",
-            "miljoen",
-            "procent",
-            "militairen",
-            "personen",
-            "gevallen",
-            "schepen",
-        ]
-        .iter()
-        .any(|word| tokens.is_word(end, word))
-            && after.gap() != Gap::Far;
+        let of = at
+            .checked_sub(1)
+            .is_some_and(|before| tokens.is_one_of(before, &["van", "of", "de", "het", "nr"]));
+        let money = tokens.is_one_of(
+            end,
+            &[
+                "euro",
+                "miljoen",
+                "procent",
+                "militairen",
+                "personen",
+                "gevallen",
+                "schepen",
+            ],
+        ) && after.gap() != Gap::Far;
         let mut tail = after;
         let tied = tail.touches() && (tail.dash() || tail.sign('/')) && tail.runs_on();
         (linked || (announced && !of)) && !money && !tied
@@ -322,7 +317,9 @@ fn bound_before(tokens: &Tokens<'_>, at: usize, language: Language) -> Option<Bo
             .checked_sub(1)
             .is_some_and(|before| tokens.is_word(before, article));
         // "vanaf eind 2014" has its portion in the date itself.
-        at -= usize::from(stands && article != "eind");
+        if stands && article != "eind" {
+            at -= 1;
+        }
     }
     phrases
         .iter()
@@ -377,5 +374,5 @@ fn preposition(tokens: &Tokens<'_>, at: usize, language: Language) -> bool {
         Language::English => &["in", "during", "of", "year"],
     };
     at.checked_sub(1)
-        .is_some_and(|before| words.iter().any(|word| tokens.is_word(before, word)))
+        .is_some_and(|before| tokens.is_one_of(before, words))
 }

@@ -20,9 +20,17 @@ const NAMES: [&[&str]; 12] = [
 ];
 
 /// How they begin.
-const LEADS: Leads = Leads::of(&[
-    "ja", "fe", "ma", "mr", "ap", "me", "ju", "au", "se", "ok", "oc", "no", "de",
-]);
+pub(super) static LEADS: Leads = leads();
+
+const fn leads() -> Leads {
+    let mut leads = Leads::of(&[]);
+    let mut month = 0;
+    while month < NAMES.len() {
+        leads = leads.and(NAMES[month]);
+        month += 1;
+    }
+    leads
+}
 
 /// Takes the name of a month, perhaps shortened; its number from 1.
 pub(crate) fn month_word(cursor: &mut Cursor<'_, '_>) -> Option<i8> {
@@ -30,10 +38,7 @@ pub(crate) fn month_word(cursor: &mut Cursor<'_, '_>) -> Option<i8> {
         return None;
     }
     for (month, names) in (1_i8..).zip(NAMES) {
-        if names
-            .iter()
-            .any(|name| cursor.tokens.is_word(cursor.at, name))
-        {
+        if cursor.tokens.is_one_of(cursor.at, names) {
             let short = cursor.tokens.raw(cursor.at).len() <= 4;
             cursor.at += 1;
             if short && cursor.tokens.raw(cursor.at) == "." {

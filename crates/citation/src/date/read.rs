@@ -7,28 +7,84 @@ use crate::token::{Cursor, Leads};
 
 /// How the words begin that a date can begin with: months, parts, ordinals,
 /// seasons, weekdays, years told by the day of writing.
-const DUTCH_LEADS: Leads = Leads::of(&[
-    "ja", "fe", "ma", "mr", "ap", "me", "ju", "au", "se", "ok", "oc", "no", "de", "be", "ha", "mi",
-    "ei", "ee", "tw", "vi", "vo", "le", "zo", "ho", "he", "na", "wi", "di", "wo", "do", "vr", "za",
-    "af", "ko",
-]);
-const ENGLISH_LEADS: Leads = Leads::of(&[
-    "ja", "fe", "ma", "ap", "ju", "au", "se", "oc", "no", "de", "be", "ea", "mi", "la", "en", "fi",
-    "th", "fo", "sp", "su", "fa", "wi", "mo", "tu", "we", "fr", "sa", "ne",
-]);
+static DUTCH_LEADS: Leads = Leads::of(&[
+    "begin",
+    "medio",
+    "halverwege",
+    "midden",
+    "eind",
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "voorjaar",
+    "lente",
+    "zomer",
+    "hoogzomer",
+    "najaar",
+    "herfst",
+    "winter",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "vorig",
+    "afgelopen",
+    "dit",
+    "volgend",
+    "komend",
+])
+.or(&super::month::LEADS);
+static ENGLISH_LEADS: Leads = Leads::of(&[
+    "early",
+    "beginning",
+    "mid",
+    "middle",
+    "late",
+    "end",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "last",
+    "this",
+    "next",
+])
+.or(&super::month::LEADS);
 
-/// Whether a date can begin with this word, by its first letters.
-pub(crate) fn may_begin(word: &str, language: Language) -> bool {
+/// The names of months that begin no date in English text.
+const NOT_ENGLISH: [&str; 4] = ["mei", "mrt", "okt", "oktober"];
+
+/// How the words begin that a date can begin with.
+pub(crate) const fn leads(language: Language) -> &'static Leads {
     match language {
-        Language::Dutch => DUTCH_LEADS.may(word),
-        Language::English => ENGLISH_LEADS.may(word),
+        Language::Dutch => &DUTCH_LEADS,
+        Language::English => &ENGLISH_LEADS,
     }
 }
 
 /// Reads a date, exact or vague, with or without its year.
 pub(crate) fn read(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> {
     let start = *cursor;
-    if cursor.at_word() && !may_begin(cursor.tokens.raw(cursor.at), language) {
+    if cursor.at_word() && !leads(language).may(cursor.tokens.raw(cursor.at)) {
+        return None;
+    }
+    if language == Language::English && cursor.tokens.is_one_of(cursor.at, &NOT_ENGLISH) {
         return None;
     }
     let weekday = weekday(cursor, language);
@@ -65,6 +121,9 @@ const fn plain(extent: Extent, year: Option<i16>) -> Scope {
 }
 
 fn weekday(cursor: &mut Cursor<'_, '_>, language: Language) -> bool {
+    if !cursor.at_word() {
+        return false;
+    }
     let days: [&str; 7] = match language {
         Language::Dutch => [
             "maandag",
@@ -128,9 +187,9 @@ fn month(cursor: &mut Cursor<'_, '_>) -> Option<Scope> {
 
 /// Names of months that are short in full.
 fn full_short(cursor: &Cursor<'_, '_>) -> bool {
-    ["mei", "may", "juni", "june", "juli", "july"]
-        .iter()
-        .any(|name| cursor.tokens.is_word(cursor.at, name))
+    cursor
+        .tokens
+        .is_one_of(cursor.at, &["mei", "may", "juni", "june", "juli", "july"])
 }
 
 fn season(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> {
@@ -237,6 +296,9 @@ fn whole_year(cursor: &mut Cursor<'_, '_>, language: Language) -> Option<Scope> 
     if let Some(year) = first_year(&mut trial) {
         *cursor = trial;
         return Some(plain(Extent::Year, Some(year)));
+    }
+    if !cursor.at_word() {
+        return None;
     }
     let (before, same, after, year): (&[&str], &[&str], &[&str], &str) = match language {
         Language::Dutch => (

@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::read::{may_begin_word, number_at};
 use crate::Language;
 use crate::qualifier::{self, Qualifier};
-use crate::token::{Cursor, Gap, Shape, Tokens};
+use crate::token::{Cursor, Gap, Leads, Shape, Tokens};
 
 /// A number among tokens, from `first` up to, not including, `end`.
 #[derive(Debug, Clone)]
@@ -66,6 +66,8 @@ const LABELS: [&str; 48] = [
     "line",
     "annex",
 ];
+
+static LABEL_LEADS: Leads = Leads::of(&LABELS);
 
 /// Reads the count that begins at this token, if one does.
 pub(crate) fn count_at(tokens: &Tokens<'_>, at: usize, language: Language) -> Option<NumberHit> {
@@ -133,7 +135,8 @@ fn labelled(cursor: &Cursor<'_, '_>) -> bool {
         return false;
     }
     let tokens = cursor.tokens;
-    let is_label = |index: usize| LABELS.iter().any(|word| tokens.is_word(index, word));
+    let is_label =
+        |index: usize| LABEL_LEADS.may(tokens.raw(index)) && tokens.is_one_of(index, &LABELS);
     let shape = |index: usize| tokens.get(index).map(|token| token.shape);
     let word = match shape(last) {
         Some(Shape::Sign('.' | ':')) => last.checked_sub(1),
@@ -195,16 +198,17 @@ fn year_like(start: &Cursor<'_, '_>, end: &Cursor<'_, '_>) -> bool {
     let counted = end.at_word()
         && end.gap() != Gap::Far
         && end.tokens.raw(end.at).starts_with(char::is_lowercase)
-        && !["en", "tot", "of", "and", "to", "or", "is", "was"]
-            .iter()
-            .any(|word| end.tokens.is_word(end.at, word));
+        && !end
+            .tokens
+            .is_one_of(end.at, &["en", "tot", "of", "and", "to", "or", "is", "was"]);
     let after_preposition = start.at.checked_sub(1).is_some_and(|index| {
-        [
-            "in", "van", "tot", "sinds", "vanaf", "na", "voor", "en", "since", "until", "from",
-            "per",
-        ]
-        .iter()
-        .any(|word| start.tokens.is_word(index, word))
+        start.tokens.is_one_of(
+            index,
+            &[
+                "in", "van", "tot", "sinds", "vanaf", "na", "voor", "en", "since", "until", "from",
+                "per",
+            ],
+        )
     });
     !counted || after_preposition
 }
@@ -268,16 +272,15 @@ fn considers(cursor: &Cursor<'_, '_>) -> bool {
     let ends = tokens
         .get(next)
         .is_none_or(|token| token.shape != Shape::Word);
-    subject.iter().any(|word| tokens.is_word(next, word))
-        || (after_in && (ends || taken.iter().any(|word| tokens.is_word(next, word))))
+    tokens.is_one_of(next, &subject) || (after_in && (ends || tokens.is_one_of(next, &taken)))
 }
 
 /// "no one", "the one", "one another".
 fn pronoun(cursor: &Cursor<'_, '_>) -> bool {
     let before = cursor.at.checked_sub(1).is_some_and(|before| {
-        ["no", "the", "this", "that", "any", "every"]
-            .iter()
-            .any(|word| cursor.tokens.is_word(before, word))
+        cursor
+            .tokens
+            .is_one_of(before, &["no", "the", "this", "that", "any", "every"])
     });
     before || cursor.tokens.is_word(cursor.at + 1, "another")
 }

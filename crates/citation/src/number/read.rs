@@ -6,21 +6,19 @@ use crate::Language;
 use crate::token::{Cursor, Gap, Leads, Shape};
 
 /// The parts number words are made of, to see quickly that a word is none.
-const DUTCH_STEMS: [&str; 21] = [
+const DUTCH_STEMS: [&str; 19] = [
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
-    "twaalf", "der", "veer", "twintig", "tachtig", "honderd", "duizend", "mil", "bil", "nul",
+    "twaalf", "der", "veer", "twintig", "tachtig", "honderd", "duizend", "nul",
 ];
+/// Those that no number begins with.
+const DUTCH_LARGE: [&str; 3] = ["mil", "bil", "tri"];
 const ENGLISH_STEMS: [&str; 18] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twel", "thir", "fif", "twen", "for", "hundred", "thousand",
 ];
-/// How they begin.
-const DUTCH_LEADS: Leads = Leads::of(&[
-    "ee", "tw", "dr", "vi", "ze", "ac", "ne", "ti", "el", "de", "ve", "ta", "ho", "du", "an", "nu",
-]);
-const ENGLISH_LEADS: Leads = Leads::of(&[
-    "on", "tw", "th", "fo", "fi", "si", "se", "ei", "ni", "te", "el", "hu", "ze", "a",
-]);
+/// How the words begin that a number can begin with.
+static DUTCH_LEADS: Leads = Leads::of(&DUTCH_STEMS).and(&["anderhalf"]);
+static ENGLISH_LEADS: Leads = Leads::of(&ENGLISH_STEMS).and(&["a", "zero"]);
 /// No number has more words than this.
 const LONGEST: usize = 12;
 
@@ -29,7 +27,7 @@ pub(crate) fn number_at(cursor: &mut Cursor<'_, '_>, language: Language) -> Opti
     match cursor.peek()?.shape {
         Shape::Number => {
             let head = digits_at(cursor, language)?;
-            Some(scaled(cursor, head, language))
+            scaled(cursor, head, language)
         }
         Shape::Word => words_at(cursor, language),
         Shape::Sign(_) => None,
@@ -51,23 +49,20 @@ fn dutch_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
     // "een" is the article unless accented or before a large number.
     let large = ["miljoen", "miljard", "biljoen", "biljard", "triljoen"];
     let raw = cursor.tokens.raw(cursor.at);
-    if raw.eq_ignore_ascii_case("een")
-        && !large
-            .iter()
-            .any(|word| cursor.tokens.is_word(cursor.at + 1, word))
-    {
+    if raw.eq_ignore_ascii_case("een") && !cursor.tokens.is_one_of(cursor.at + 1, &large) {
         return None;
     }
     let word = cursor.tokens.folded(cursor.at);
     if let Some(half) = halves(&word) {
         cursor.at += 1;
-        return Some(scaled(cursor, half, Language::Dutch));
+        return scaled(cursor, half, Language::Dutch);
     }
     if !DUTCH_STEMS.iter().any(|stem| word.starts_with(stem)) {
         return None;
     }
     let (value, end) = longest(cursor, dutch::parse_folded, |word| {
-        word == "en" || DUTCH_STEMS.iter().any(|stem| word.starts_with(stem))
+        let mut stems = DUTCH_STEMS.iter().chain(&DUTCH_LARGE);
+        word == "en" || stems.any(|stem| word.starts_with(stem))
     })?;
     cursor.at = end;
     Some(Decimal::from(value))
@@ -118,23 +113,21 @@ fn english_at(cursor: &mut Cursor<'_, '_>) -> Option<Decimal> {
     if trial.words(&["and", "a", "half"]) {
         *cursor = trial;
         let half = Decimal::new(value.checked_mul(10)?.checked_add(5)?, 1);
-        return Some(scaled(cursor, half, Language::English));
+        return scaled(cursor, half, Language::English);
     }
     Some(Decimal::from(value))
 }
 
 /// Whether number words can begin here, by the first letters.
 pub(crate) fn may_begin_word(cursor: &Cursor<'_, '_>, language: Language) -> bool {
-    cursor.at_word()
-        && may_be_number(cursor.tokens.raw(cursor.at), language)
-        && cursor.starts_word()
+    cursor.at_word() && leads(language).may(cursor.tokens.raw(cursor.at)) && cursor.starts_word()
 }
 
-/// Whether a word may be the first of a number, by its first letters.
-pub(crate) fn may_be_number(word: &str, language: Language) -> bool {
+/// How the words begin that a number can begin with.
+pub(crate) const fn leads(language: Language) -> &'static Leads {
     match language {
-        Language::Dutch => DUTCH_LEADS.may(word),
-        Language::English => ENGLISH_LEADS.may(word),
+        Language::Dutch => &DUTCH_LEADS,
+        Language::English => &ENGLISH_LEADS,
     }
 }
 
@@ -170,30 +163,36 @@ fn longest(
     best
 }
 
-/// Takes "miljoen" and the like.
-fn scaled(cursor: &mut Cursor<'_, '_>, head: Decimal, language: Language) -> Decimal {
-    let scales: [(&str, u64); 3] = match language {
-        Language::Dutch => [
+/// Takes "miljoen" and the like; nothing where the number would be larger than any that is read:
+/// the part before the word is not what was meant.
+fn scaled(cursor: &mut Cursor<'_, '_>, head: Decimal, language: Language) -> Option<Decimal> {
+    let scales: &[(&str, u64)] = match language {
+        Language::Dutch => &[
             ("duizend", 1_000),
             ("miljoen", 1_000_000),
             ("miljard", 1_000_000_000),
+            ("biljoen", 1_000_000_000_000),
+            ("biljard", 1_000_000_000_000_000),
+            ("triljoen", 1_000_000_000_000_000_000),
         ],
-        Language::English => [
+        Language::English => &[
             ("thousand", 1_000),
             ("million", 1_000_000),
             ("billion", 1_000_000_000),
+            ("trillion", 1_000_000_000_000),
+            ("quadrillion", 1_000_000_000_000_000),
+            ("quintillion", 1_000_000_000_000_000_000),
         ],
     };
     for (word, factor) in scales {
         let mut trial = *cursor;
-        if trial.word(&[word])
-            && let Some(value) = head.times(factor)
-        {
+        if trial.word(&[word]) {
+            let value = head.times(*factor)?;
             *cursor = trial;
-            return value;
+            return Some(value);
         }
     }
-    head
+    Some(head)
 }
 
 /// Reads digits with their separators of thousands and decimals.

@@ -10,7 +10,7 @@
 use serde::Serialize;
 
 use crate::Language;
-use crate::token::{Cursor, Shape, Tokens};
+use crate::token::{Cursor, Gap, Leads, Shape, Tokens};
 
 /// What is said about a number.
 ///
@@ -186,6 +186,33 @@ const ENGLISH_REACHING: [(Phrase, bool); 3] = [
     ((&["in", "total"], Qualifier::InTotal), true),
     ((&["on", "average"], Qualifier::OnAverage), true),
 ];
+/// How the last words of phrases begin, and the first of those that reach.
+static DUTCH_LAST: Leads = last_words(&DUTCH);
+static ENGLISH_LAST: Leads = last_words(&ENGLISH);
+static DUTCH_FIRST: Leads = first_words(&DUTCH_REACHING);
+static ENGLISH_FIRST: Leads = first_words(&ENGLISH_REACHING);
+
+const fn last_words(phrases: &[Phrase]) -> Leads {
+    let mut leads = Leads::of(&[]);
+    let mut index = 0;
+    while index < phrases.len() {
+        let words = phrases[index].0;
+        leads = leads.and(&[words[words.len() - 1]]);
+        index += 1;
+    }
+    leads
+}
+
+const fn first_words(phrases: &[(Phrase, bool)]) -> Leads {
+    let mut leads = Leads::of(&[]);
+    let mut index = 0;
+    while index < phrases.len() {
+        leads = leads.and(&[phrases[index].0.0[0]]);
+        index += 1;
+    }
+    leads
+}
+
 /// How many tokens a phrase reaches back and forward.
 const REACH: (usize, usize) = (14, 6);
 
@@ -196,15 +223,17 @@ pub(crate) fn around(
     end: usize,
     language: Language,
 ) -> Vec<Qualifier> {
-    let (phrases, reaching): (&[Phrase], &[(Phrase, bool)]) = match language {
-        Language::Dutch => (&DUTCH, &DUTCH_REACHING),
-        Language::English => (&ENGLISH, &ENGLISH_REACHING),
+    let (phrases, leads): (&[Phrase], &Leads) = match language {
+        Language::Dutch => (&DUTCH, &DUTCH_LAST),
+        Language::English => (&ENGLISH, &ENGLISH_LAST),
     };
     let mut found = Vec::new();
     let mut at = first;
     // A currency may stand between: "circa EUR 5.000".
     for word in ["eur", "euro"] {
-        at -= usize::from(at > 0 && tokens.is_word(at - 1, word));
+        if at > 0 && tokens.is_word(at - 1, word) {
+            at -= 1;
+        }
     }
     if at > 0
         && tokens
@@ -213,18 +242,18 @@ pub(crate) fn around(
     {
         at -= 1;
     }
-    while let Some((start, qualifier)) = phrases
-        .iter()
-        .find_map(|(words, qualifier)| ends_at(tokens, words, at).map(|start| (start, *qualifier)))
+    while let Some(last) = word_before(tokens, at)
+        && leads.may(tokens.raw(last))
+        && let Some((start, qualifier)) = phrases.iter().find_map(|(words, qualifier)| {
+            ends_at(tokens, words, at).map(|start| (start, *qualifier))
+        })
     {
         found.push(qualifier);
         at = start;
     }
-    for ((words, qualifier), comma_ends) in reaching {
-        if !found.contains(qualifier) && reaches(tokens, words, first, end, *comma_ends) {
-            found.push(*qualifier);
-        }
-    }
+    let back = (first.saturating_sub(REACH.0)..first).rev();
+    reach(tokens, back, end, language, &mut found);
+    reach(tokens, end..end + REACH.1, end, language, &mut found);
     found.sort_unstable();
     found.dedup();
     found
@@ -234,11 +263,7 @@ pub(crate) fn around(
 fn ends_at(tokens: &Tokens<'_>, words: &[&str], at: usize) -> Option<usize> {
     let mut index = at;
     for word in words.iter().rev() {
-        index = index.checked_sub(1)?;
-        // "ca." and "zo'n" have a sign between.
-        while matches!(tokens.get(index)?.shape, Shape::Sign('.' | '\'' | '’')) {
-            index = index.checked_sub(1)?;
-        }
+        index = word_before(tokens, index)?;
         if !tokens.is_word(index, word) {
             return None;
         }
@@ -246,27 +271,88 @@ fn ends_at(tokens: &Tokens<'_>, words: &[&str], at: usize) -> Option<usize> {
     Some(index)
 }
 
-fn reaches(
+/// The token before this one, past the signs in "ca." and "zo'n".
+fn word_before(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let mut index = at.checked_sub(1)?;
+    while matches!(tokens.get(index)?.shape, Shape::Sign('.' | '\'' | '’')) {
+        index = index.checked_sub(1)?;
+    }
+    Some(index)
+}
+
+/// Finds the phrases that hold for a number from elsewhere, among the tokens
+/// that lead away from it. `end` is the token after the number.
+fn reach(
     tokens: &Tokens<'_>,
-    words: &[&str],
-    first: usize,
+    away: impl Iterator<Item = usize>,
     end: usize,
-    comma_ends: bool,
-) -> bool {
-    let stops = |index: usize| {
-        tokens.get(index).is_none_or(|token| match token.shape {
-            Shape::Sign('.' | ';' | ':' | '(' | ')') => true,
-            Shape::Sign(',') => comma_ends,
-            _ => token.gap == crate::token::Gap::Far && index >= end,
-        })
+    language: Language,
+    found: &mut Vec<Qualifier>,
+) {
+    let (phrases, leads): (&[(Phrase, bool)], &Leads) = match language {
+        Language::Dutch => (&DUTCH_REACHING, &DUTCH_FIRST),
+        Language::English => (&ENGLISH_REACHING, &ENGLISH_FIRST),
     };
-    let at = |index: usize| {
-        let mut cursor = Cursor::new(tokens, index);
-        cursor.first_word(&words[..1]) && cursor.words(&words[1..])
-    };
-    let back = (first.saturating_sub(REACH.0)..first)
-        .rev()
-        .take_while(|index| !stops(*index));
-    let ahead = (end..end + REACH.1).take_while(|index| !stops(*index));
-    back.chain(ahead).any(at)
+    let mut comma = false;
+    for index in away {
+        let Some(token) = tokens.get(index) else {
+            break;
+        };
+        match token.shape {
+            Shape::Sign('.' | ';' | ':' | '(' | ')') => break,
+            _ if token.gap == Gap::Far && index >= end => break,
+            Shape::Sign(',') => comma = true,
+            Shape::Word if leads.may(tokens.raw(index)) => {
+                let here = Cursor::new(tokens, index);
+                let stands = |words: &[&str]| {
+                    let mut cursor = here;
+                    cursor.first_word(&words[..1]) && cursor.words(&words[1..])
+                };
+                let reaching = phrases
+                    .iter()
+                    .filter(|((words, _), comma_ends)| !(comma && *comma_ends) && stands(words));
+                found.extend(reaching.map(|((_, qualifier), _)| *qualifier));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Qualifier::{AtMost, InTotal, OnAverage, PerRotation};
+    use crate::{Language, read_numbers};
+
+    #[test]
+    fn a_phrase_reaches_as_far_as_its_clause_or_sentence() {
+        for (text, expected) in [
+            (
+                "Per rotatie, zo is gemeld, gaan tien schepen.",
+                vec![PerRotation],
+            ),
+            ("In totaal, zo is gemeld, gaan tien schepen.", vec![]),
+            ("In totaal gaan er tien schepen.", vec![InTotal]),
+            ("Er gaan tien schepen per rotatie.", vec![PerRotation]),
+            ("Er gaan tien schepen, in totaal.", vec![]),
+            ("Dat is in totaal. Er gaan tien schepen.", vec![]),
+            ("Dat is gemiddeld (er gaan tien schepen).", vec![]),
+            (
+                "Per rotatie gaan er in totaal maximaal tien schepen.",
+                vec![InTotal, PerRotation, AtMost],
+            ),
+            (
+                "Gemiddeld gaan er tien schepen, per rotatie.",
+                vec![PerRotation, OnAverage],
+            ),
+            (
+                "Per rotatie\n\n\n\n\ngaan er tien schepen.",
+                vec![PerRotation],
+            ),
+            ("Er gaan tien schepen\n\n\n\n\nper rotatie.", vec![]),
+        ] {
+            let found = read_numbers(text, Language::Dutch);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].qualifiers, expected, "{text}");
+        }
+    }
 }

@@ -12,7 +12,8 @@ pub(crate) struct Digits {
 impl Digits {
     /// The value of a number without a leading zero.
     pub(crate) fn plain(self) -> Option<u32> {
-        (self.value > 0 && self.value.to_string().len() == self.len).then_some(self.value)
+        let digits = self.value.checked_ilog10()? as usize + 1;
+        (digits == self.len).then_some(self.value)
     }
 
     /// The value of a number of exactly four digits that can be a year.
@@ -21,6 +22,9 @@ impl Digits {
         (self.len == 4 && (1800..2200).contains(&year)).then_some(year)
     }
 }
+
+// A place moves on by a branch, never by the sum of a bool that decides
+// something as well: rustc 1.95 can forget the sum (rust-lang/rust#158206).
 
 /// A place among tokens. Copy it to try a reading and drop the copy if it fails.
 #[derive(Debug, Clone, Copy)]
@@ -67,18 +71,18 @@ impl<'a, 't> Cursor<'a, 't> {
     }
 
     /// Takes one of these words, given in lower case without accents.
+    #[inline]
     pub(crate) fn word(&mut self, words: &[&str]) -> bool {
         self.which(words).is_some()
     }
 
     /// Takes one of these words and tells which.
+    #[inline]
     pub(crate) fn which(&mut self, words: &[&str]) -> Option<usize> {
         if !self.near() {
             return None;
         }
-        let found = words
-            .iter()
-            .position(|word| self.tokens.is_word(self.at, word))?;
+        let found = self.tokens.which(self.at, words)?;
         self.at += 1;
         Some(found)
     }
@@ -94,9 +98,12 @@ impl<'a, 't> Cursor<'a, 't> {
     }
 
     /// Like `word`, at a place that may be the start of the text.
+    #[inline]
     pub(crate) fn first_word(&mut self, words: &[&str]) -> bool {
-        let found = words.iter().any(|word| self.tokens.is_word(self.at, word));
-        self.at += usize::from(found);
+        let found = self.tokens.is_one_of(self.at, words);
+        if found {
+            self.at += 1;
+        }
         found
     }
 
@@ -106,7 +113,9 @@ impl<'a, 't> Cursor<'a, 't> {
             .peek()
             .is_some_and(|token| token.shape == Shape::Sign(sign))
             && self.near();
-        self.at += usize::from(found);
+        if found {
+            self.at += 1;
+        }
         found
     }
 
@@ -133,11 +142,14 @@ impl<'a, 't> Cursor<'a, 't> {
 
     /// Like `number`, at a place that may be the start of the text.
     pub(crate) fn digits(&mut self) -> Option<Digits> {
-        let raw = self.tokens.raw(self.at);
+        let raw = self.tokens.raw(self.at).as_bytes();
         if self.peek()?.shape != Shape::Number || raw.len() > 9 {
             return None;
         }
-        let value = raw.parse().ok()?;
+        // Nine digits always fit.
+        let value = raw
+            .iter()
+            .fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
         self.at += 1;
         Some(Digits {
             value,
@@ -157,7 +169,9 @@ impl<'a, 't> Cursor<'a, 't> {
         let fits = token.shape == Shape::Word
             && self.near()
             && raw.bytes().all(|byte| byte.is_ascii_uppercase());
-        self.at += usize::from(fits);
+        if fits {
+            self.at += 1;
+        }
         fits.then_some(raw)
     }
 
@@ -188,5 +202,31 @@ impl<'a, 't> Cursor<'a, 't> {
             && self
                 .peek()
                 .is_some_and(|token| matches!(token.shape, Shape::Word | Shape::Number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_number_has_no_leading_zero() {
+        for (text, value, plain) in [
+            ("0", 0, None),
+            ("7", 7, Some(7)),
+            ("07", 7, None),
+            ("10", 10, Some(10)),
+            ("00", 0, None),
+            ("999999999", 999_999_999, Some(999_999_999)),
+            ("000000001", 1, None),
+        ] {
+            let tokens = Tokens::of(text, 0, text.len());
+            let digits = Cursor::new(&tokens, 0).digits();
+            let len = text.len();
+            assert_eq!(digits, Some(Digits { value, len }), "{text}");
+            assert_eq!(digits.and_then(Digits::plain), plain, "{text}");
+        }
+        let tokens = Tokens::of("1234567890", 0, 10);
+        assert_eq!(Cursor::new(&tokens, 0).digits(), None);
     }
 }

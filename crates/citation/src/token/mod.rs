@@ -6,10 +6,14 @@
 mod cursor;
 mod leads;
 mod region;
+mod word;
 
 pub(crate) use cursor::{Cursor, Digits};
 pub(crate) use leads::Leads;
+#[cfg(test)]
+pub(crate) use leads::without_leads;
 pub(crate) use region::{around_digits, blocks};
+use word::{letters, letters_ahead, word};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +46,8 @@ pub(crate) struct Token {
     pub(crate) end: usize,
     pub(crate) shape: Shape,
     pub(crate) gap: Gap,
-    /// Whether a hyphen or a soft hyphen stands inside the word.
-    pub(crate) broken: bool,
+    /// Whether it is a word without accents and without a hyphen inside.
+    pub(crate) plain: bool,
 }
 
 /// The tokens of a text or of a part of it.
@@ -52,8 +56,6 @@ pub(crate) struct Tokens<'t> {
     text: &'t str,
     list: Vec<Token>,
 }
-
-const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Blank lines up to this many newlines are still one running sentence: text
 /// taken from a page often has every line followed by an empty one.
@@ -70,7 +72,7 @@ impl<'t> Tokens<'t> {
         let bytes = part.as_bytes();
         while let Some(byte) = bytes.get(at) {
             let from = at;
-            let (shape, broken) = match byte {
+            let (shape, plain) = match byte {
                 b' ' | b'\t' | b'\r' | 0x0c | 0x0b => {
                     at += 1;
                     gap = gap.max(Gap::Space);
@@ -94,9 +96,14 @@ impl<'t> Tokens<'t> {
                     (Shape::Number, false)
                 }
                 b'a'..=b'z' | b'A'..=b'Z' => {
-                    let (length, broken) = word(&part[at..]);
+                    let letters = letters_ahead(&bytes[at..]);
+                    // What follows may go on the word: an accent, a hyphen.
+                    let (length, plain) = match bytes.get(at + letters) {
+                        Some(b'-' | 128..) => word(&part[at..]),
+                        _ => (letters, true),
+                    };
                     at += length;
-                    (Shape::Word, broken)
+                    (Shape::Word, plain)
                 }
                 0..=127 => {
                     at += 1;
@@ -112,9 +119,9 @@ impl<'t> Tokens<'t> {
                         continue;
                     }
                     if letter.is_alphabetic() {
-                        let (length, broken) = word(&part[at..]);
+                        let (length, plain) = word(&part[at..]);
                         at += length;
-                        (Shape::Word, broken)
+                        (Shape::Word, plain)
                     } else {
                         at += letter.len_utf8();
                         (Shape::Sign(letter), false)
@@ -126,10 +133,15 @@ impl<'t> Tokens<'t> {
                 end: start + at,
                 shape,
                 gap,
-                broken,
+                plain,
             });
-            gap = Gap::None;
             newlines = 0;
+            // Most tokens have one space after them.
+            gap = Gap::None;
+            if bytes.get(at) == Some(&b' ') {
+                at += 1;
+                gap = Gap::Space;
+            }
         }
         Tokens { text, list }
     }
@@ -164,90 +176,53 @@ impl<'t> Tokens<'t> {
     /// Whether a token is this word, given in lower case without accents.
     #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        let Some(token) = self.list.get(index) else {
-            return false;
-        };
-        let bytes = self.text.as_bytes();
-        let (Some(first), Some(wanted)) = (bytes.get(token.start), word.as_bytes().first()) else {
-            return false;
-        };
+        self.is_one_of(index, &[word])
+    }
+
+    /// Whether a token is one of these words.
+    #[inline]
+    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        self.which(index, words).is_some()
+    }
+
+    /// Which of these words a token is.
+    #[inline]
+    pub(crate) fn which(&self, index: usize, words: &[&str]) -> Option<usize> {
+        let token = self.list.get(index)?;
+        let first = *self.text.as_bytes().get(token.start)?;
+        if token.shape != Shape::Word {
+            return None;
+        }
         // Nearly every word is told apart here, by its first letter.
-        let other = first.is_ascii() && (*first | 0x20) != *wanted;
-        !other && token.shape == Shape::Word && self.matches(*token, word)
+        let accented = !first.is_ascii();
+        let lower = first | 0x20;
+        words.iter().position(|word| {
+            let may = accented || word.as_bytes().first() == Some(&lower);
+            may && self.matches(*token, word)
+        })
     }
 
     fn matches(&self, token: Token, word: &str) -> bool {
         let raw = self.text(token.start, token.end);
-        if raw.len() == word.len() {
-            return raw.eq_ignore_ascii_case(word);
+        if token.plain {
+            raw.eq_ignore_ascii_case(word)
+        } else {
+            raw.len() > word.len() && letters(raw).eq(word.chars())
         }
-        raw.len() > word.len() && (token.broken || !raw.is_ascii()) && letters(raw).eq(word.chars())
     }
 
     /// The word in lower case, without accents and hyphens.
     pub(crate) fn folded(&self, index: usize) -> String {
-        letters(self.raw(index)).collect()
+        match self.list.get(index) {
+            Some(token) if token.plain => self.raw(index).to_ascii_lowercase(),
+            _ => letters(self.raw(index)).collect(),
+        }
     }
 
     /// The first letter of a word, in lower case without its accent.
     pub(crate) fn initial(&self, index: usize) -> Option<char> {
         letters(self.raw(index)).next()
     }
-}
-
-/// The letters of a word, folded to lower case without accents.
-fn letters(raw: &str) -> impl Iterator<Item = char> + '_ {
-    raw.chars().filter_map(|letter| match letter {
-        'a'..='z' => Some(letter),
-        'A'..='Z' => Some(letter.to_ascii_lowercase()),
-        'é' | 'ë' | 'è' | 'ê' | 'É' | 'Ë' | 'È' | 'Ê' => Some('e'),
-        'ï' | 'í' | 'î' | 'Ï' => Some('i'),
-        'ö' | 'ó' | 'Ö' | 'Ó' => Some('o'),
-        'ü' | 'Ü' => Some('u'),
-        '\u{301}' | '\u{308}' | SOFT_HYPHEN | '-' | '\u{2010}' => None,
-        other if other.is_alphabetic() => Some(other),
-        _ => None,
-    })
-}
-
-/// The length of the word at the start of the text, and whether it is broken.
-fn word(text: &str) -> (usize, bool) {
-    let mut end = 0;
-    let mut broken = false;
-    let bytes = text.as_bytes();
-    loop {
-        end += bytes[end..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_alphabetic())
-            .count();
-        let Some(byte) = bytes.get(end) else { break };
-        if byte.is_ascii() && *byte != b'-' {
-            break;
-        }
-        let Some(letter) = text[end..].chars().next() else {
-            break;
-        };
-        if letter.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&letter) {
-            end += letter.len_utf8();
-            continue;
-        }
-        // A hyphen only when the line ends with it and goes on in lower case.
-        let hyphen = matches!(letter, '-' | '\u{2010}');
-        if !hyphen && letter != SOFT_HYPHEN {
-            break;
-        }
-        let after = &text[end + letter.len_utf8()..];
-        let rest = after.trim_start();
-        let skipped = &after[..after.len() - rest.len()];
-        let newlines = skipped.bytes().filter(|byte| *byte == b'\n').count();
-        let goes_on = rest.starts_with(char::is_lowercase) && newlines <= NEWLINES_WITHIN;
-        if !goes_on || (newlines == 0 && (hyphen || !skipped.is_empty())) {
-            break;
-        }
-        end += letter.len_utf8() + skipped.len();
-        broken = true;
-    }
-    (end, broken)
 }
 
 #[cfg(test)]

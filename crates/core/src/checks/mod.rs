@@ -16,7 +16,9 @@ pub mod example;
 mod finding;
 mod frameworks;
 mod headcount;
+mod held;
 mod mandates;
+pub mod parameters;
 pub mod presence;
 mod privacy;
 mod rule;
@@ -29,8 +31,8 @@ pub use finding::{Evidence, Finding, Spot};
 pub use presence::{Presence, ShownBy};
 pub use rule::{Certainty, Retired, Rule, Severity, find};
 pub use snapshot::Snapshot;
-pub use waivers::{Settled, WAIVER_RULES, settle};
-pub use words::{end, moment, period};
+pub use waivers::{Settled, WAIVER_RULES, settle, unknown_rules};
+pub use words::{end, list, moment, period};
 
 /// A rule over the register.
 #[derive(Debug)]
@@ -43,6 +45,16 @@ pub struct RegisterRule {
 
 /// The rules over the register, in the order of their codes.
 pub static RULES: &[&RegisterRule] = &[
+    &deployments::deployed_outside_post::RULE,
+    &deployments::tour_too_long::RULE,
+    &deployments::person_twice_at_once::RULE,
+    &deployments::home_too_short::RULE,
+    &deployments::post_unfilled::RULE,
+    &deployments::other_category::RULE,
+    &deployments::post_overfilled::RULE,
+    &deployments::records_not_kept::RULE,
+    &deployments::deployed_outside_contribution::RULE,
+    &deployments::tour_too_short::RULE,
     &frameworks::days_without_framework::RULE,
     &frameworks::framework_missing::RULE,
     &frameworks::limit_exceeded::RULE,
@@ -68,6 +80,39 @@ pub static RULES: &[&RegisterRule] = &[
     &mandates::legal_basis_superseded::RULE,
     &mandates::reserved_task::RULE,
     &mandates::ceiling_exceeded::RULE,
+    &accountability::edition_late::RULE,
+    &accountability::due_date_off::RULE,
+    &accountability::report_gap::RULE,
+    &accountability::report_overlap::RULE,
+    &accountability::decision_unreported::RULE,
+    &accountability::contribution_unreported::RULE,
+    &accountability::commitment_overdue::RULE,
+    &accountability::informed_afterwards::RULE,
+    &accountability::contribution_omitted::RULE,
+    &accountability::one_annex_only::RULE,
+    &accountability::separate_period_differs::RULE,
+    &accountability::evaluation_overdue::RULE,
+    &accountability::counted_twice::RULE,
+    &accountability::evaluation_missing::RULE,
+    &accountability::framework_told_late::RULE,
+    &data::source_missing::RULE,
+    &data::source_too_early::RULE,
+    &data::exact_date_known::RULE,
+    &data::not_seen_lately::RULE,
+    &data::paper_miscited::RULE,
+    &vessel_protection::teams_over_in_year::RULE,
+    &vessel_protection::teams_over_at_once::RULE,
+    &vessel_protection::private_before_licences::RULE,
+    &vessel_protection::private_under_military_flag::RULE,
+    &vessel_protection::private_without_ground::RULE,
+    &vessel_protection::cost_not_shown::RULE,
+    &vessel_protection::requests_unaccounted::RULE,
+    &vessel_protection::protected_without_grant::RULE,
+    &vessel_protection::decision_overdue::RULE,
+    &vessel_protection::request_dates_contradict::RULE,
+    &privacy::personal_data::RULE,
+    &privacy::restricted_reachable::RULE,
+    &privacy::small_cell::RULE,
 ];
 
 /// Codes that are no longer used.

@@ -3,12 +3,24 @@
 
 use std::collections::BTreeSet;
 
-use super::data::{waiver_expired, waiver_unused};
+use super::data::{waiver_expired, waiver_of_no_rule, waiver_unused};
 use super::{Finding, RegisterRule, Snapshot};
 use crate::model::{Waiver, WaiverId};
 
 /// The rules over the waivers, which look at what the others found.
-pub static WAIVER_RULES: &[&RegisterRule] = &[&waiver_unused::RULE, &waiver_expired::RULE];
+pub static WAIVER_RULES: &[&RegisterRule] = &[
+    &waiver_unused::RULE,
+    &waiver_expired::RULE,
+    &waiver_of_no_rule::RULE,
+];
+
+/// The waivers that name a rule that does not exist. `known` tells whether there is a rule with a
+/// code or name, whether it was asked or not: only the caller knows the rules over the report
+/// too. To be added to what is found before that is settled.
+#[must_use]
+pub fn unknown_rules(snapshot: &Snapshot<'_>, known: impl Fn(&str) -> bool) -> Vec<Finding> {
+    waiver_of_no_rule::check(snapshot, known)
+}
 
 /// What is found once the waivers are taken into account.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -93,25 +93,31 @@ fn compare(published: &FigureTable, computed: &FigureTable, rows: &mut Vec<Figur
     }
 }
 
-/// A tally of people beside what the records give, where each deployment that it covers is
-/// recorded and they differ.
-fn tallied(register: &Register, tally: &Tally) -> Option<FigureRow> {
+/// What the records give of what a tally of people counts; nothing where not every deployment
+/// that it covers is recorded, and for tallies of other things.
+#[must_use]
+pub fn counted(register: &Register, tally: &Tally) -> Option<u64> {
     let recorded = tally.contributions.iter().all(|id| {
         let contribution = register.contributions.get(id);
         contribution.is_some_and(Contribution::is_recorded)
     });
     let category = tally.category.filter(|_| recorded)?;
-    let counted = match tally.measure {
+    match tally.measure {
         Measure::Deployed => {
             let figure = deployed(register, &tally.contributions, category, tally.period);
-            figure.value.count().unwrap_or(0)
+            Some(figure.value.count().unwrap_or(0))
         }
         Measure::Headcount => {
             let day = Period::day(tally.period.until());
-            sweep(register, &tally.contributions, category, day).person_days()
+            Some(sweep(register, &tally.contributions, category, day).person_days())
         }
-        Measure::Requests => return None,
-    };
+        Measure::Requests => None,
+    }
+}
+
+/// A tally of people beside what the records give, where they differ.
+fn tallied(register: &Register, tally: &Tally) -> Option<FigureRow> {
+    let counted = counted(register, tally)?;
     let allowed = u64::from(tally.count.least())..=u64::from(tally.count.most());
     if allowed.contains(&counted) {
         return None;
@@ -189,8 +195,9 @@ fn of_record(
     }
 }
 
-/// A value in words, for a table of data.
-pub(super) fn in_words(value: &Value) -> String {
+/// A value in words, for a table of data; of a vague one the words of its source.
+#[must_use]
+pub fn in_words(value: &Value) -> String {
     match value {
         Value::Text(words) => words.clone(),
         Value::Integer(integer) => integer.to_string(),

@@ -153,7 +153,7 @@ fn turning_days(validities: &[Validity], period: Period) -> Vec<Date> {
 /// The days on which whether something holds, certainly or perhaps, can change. Both bounds of
 /// a begin and an end count, with the day after: what began no one knows when certainly holds
 /// on its last day alone.
-pub(super) fn turns(validity: &Validity) -> Vec<Date> {
+pub(crate) fn turns(validity: &Validity) -> Vec<Date> {
     let begin = match &validity.from {
         Begin::On(moment) => Some(moment),
         Begin::Unknown => None,

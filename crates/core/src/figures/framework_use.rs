@@ -80,8 +80,12 @@ impl Days {
             if days.doubt.is_none() && (is_above || limit.is_none() && count > 0) {
                 days.doubt = reach.doubt(day, limit, count);
             }
-            days.without += u64::from(limit.is_none() && count > 0);
-            days.above += u64::from(is_above);
+            if limit.is_none() && count > 0 {
+                days.without += 1;
+            }
+            if is_above {
+                days.above += 1;
+            }
             run = match run {
                 _ if !is_above => None,
                 Some(run) => Period::new(run.from(), day),

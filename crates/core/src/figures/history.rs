@@ -324,6 +324,7 @@ mod tests {
                 adjective: None,
                 language: Lang::En,
                 notice: None,
+                office_holders: Vec::new(),
             }),
             frameworks,
             ..Records::default()

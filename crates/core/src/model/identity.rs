@@ -20,6 +20,9 @@ record! {
         public language: Lang,
         /// What every reader must know of it first: that it is an example, or fictional.
         public notice: Option<Text>,
+        /// Names that may stand in its texts: of people who hold or held a public office and
+        /// whom public documents name.
+        public office_holders: Vec<String>,
     }
 }
 

@@ -24,6 +24,16 @@ impl Text {
         }
     }
 
+    /// The same words in both languages of the program.
+    #[must_use]
+    pub fn in_both(dutch: &str, english: &str) -> Self {
+        let words = [(Lang::Nl, dutch), (Lang::En, english)];
+        Self {
+            own: None,
+            translations: words.map(|(lang, words)| (lang, words.to_owned())).into(),
+        }
+    }
+
     /// The words in a language, or else in the register's own, or else in any there is.
     #[must_use]
     pub fn in_language(&self, lang: Lang) -> &str {

@@ -104,6 +104,12 @@ pub struct Slice<'d> {
     pub starts: &'d [u16],
     /// The numbers of the last days, [`DayNumber::OPEN`] while open.
     pub ends: &'d [u16],
+    /// The numbers of the posts, as [`Deployments::post_number`] tells them.
+    pub posts: &'d [u32],
+    /// The persons ([`PersonRef`]).
+    pub persons: &'d [u32],
+    /// The ids ([`DeploymentId`]).
+    pub ids: &'d [u32],
     kinds: &'d [u8],
 }
 
@@ -225,8 +231,18 @@ impl Deployments {
         Slice {
             starts: self.starts.get(range.clone()).unwrap_or_default(),
             ends: self.ends.get(range.clone()).unwrap_or_default(),
+            posts: self.post.get(range.clone()).unwrap_or_default(),
+            persons: self.person.get(range.clone()).unwrap_or_default(),
+            ids: self.id.get(range.clone()).unwrap_or_default(),
             kinds: self.kinds.get(range).unwrap_or_default(),
         }
+    }
+
+    /// The number by which the columns name a post; nothing for one without deployments.
+    #[must_use]
+    pub fn post_number(&self, post: &PostId) -> Option<u32> {
+        let place = self.posts.binary_search(post).ok()?;
+        u32::try_from(place).ok()
     }
 
     /// The deployments of a contribution, whole.
@@ -262,6 +278,35 @@ impl Deployments {
             publication: kind.publication(),
             remark: aside.and_then(|aside| aside.remark.clone()),
         })
+    }
+
+    /// The remarks on deployments, each with the post and the id of its deployment, in the order
+    /// of the rows.
+    pub fn remarks(&self) -> impl Iterator<Item = (&PostId, DeploymentId, &str)> {
+        self.asides.iter().filter_map(|(row, aside)| {
+            let row = usize::try_from(*row).ok()?;
+            let post = usize::try_from(*self.post.get(row)?).ok()?;
+            let id = DeploymentId(*self.id.get(row)?);
+            Some((self.posts.get(post)?, id, aside.remark.as_deref()?))
+        })
+    }
+
+    /// How many deployments of a contribution are as they were, not reconstructed, and name no
+    /// source.
+    #[must_use]
+    pub fn without_source(&self, contribution: &ContributionId) -> usize {
+        let range = self.range(contribution);
+        let kinds = self.kinds.get(range.clone()).unwrap_or_default();
+        let kept = kinds.iter().filter(|kind| !Kind(**kind).is_reconstructed());
+        let number = |row: usize| u32::try_from(row).unwrap_or(u32::MAX);
+        let asides = self.asides.range(number(range.start)..number(range.end));
+        let sourced = asides.filter(|(row, aside)| {
+            let kind = usize::try_from(**row)
+                .ok()
+                .and_then(|row| self.kinds.get(row));
+            aside.source.is_some() && kind.is_some_and(|kind| !Kind(*kind).is_reconstructed())
+        });
+        kept.count() - sourced.count()
     }
 
     /// How many bytes the columns take.

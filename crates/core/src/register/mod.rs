@@ -7,6 +7,7 @@ mod query;
 mod records;
 
 pub use build::Fault;
+pub(crate) use build::kind_name;
 pub use calendar::DayNumber;
 pub use columns::{Deployments, DeploymentsBuilder, Kind, Slice};
 pub use query::MandateInForce;

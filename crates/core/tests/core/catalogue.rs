@@ -325,8 +325,10 @@ fn nothing_in_the_catalogue_is_unused() {
             None => (name.as_str(), None),
         };
         let by_list = listed.contains(&name);
+        // Rules over the report are listed in another crate; each shows what to do.
+        let is_said = |attribute: &str| attribute == "advice" || literal.contains(attribute);
         let by_literal = literal.contains(name.as_str())
-            || literal.contains(message) && attribute.is_some_and(|name| literal.contains(name));
+            || literal.contains(message) && attribute.is_some_and(is_said);
         let by_prefix = MADE.iter().any(|(prefix, _)| name.starts_with(prefix));
         let by_making = made
             .iter()

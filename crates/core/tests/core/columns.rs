@@ -72,6 +72,11 @@ proptest! {
             let slice = columns.of(id);
             prop_assert!(slice.starts.is_sorted());
             prop_assert_eq!(slice.len(), columns.each_of(id).count());
+            for (place, whole) in columns.each_of(id).enumerate() {
+                prop_assert_eq!(Some(slice.posts[place]), columns.post_number(&whole.post));
+                prop_assert_eq!(slice.persons[place], whole.person.0);
+                prop_assert_eq!(slice.ids[place], whole.id.0);
+            }
         }
     }
 

@@ -10,6 +10,9 @@
 
 mod catalogue;
 mod checks;
+mod checks_found;
+mod checks_people;
+mod checks_requests;
 mod columns;
 mod counting;
 mod days;

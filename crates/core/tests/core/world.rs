@@ -96,6 +96,7 @@ impl World {
                 adjective: None,
                 language: Lang::En,
                 notice: None,
+                office_holders: Vec::new(),
             }),
             regions: vec![Region {
                 id: RegionId::new("r").unwrap(),

@@ -1,6 +1,6 @@
 //! The list of abbreviations, made of what the text uses: nothing missing, nothing unused.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use kader_core::register::Register;
 use kader_core::wording::Lang;
@@ -15,15 +15,27 @@ pub(super) struct Used {
     pub(super) unknown: Vec<String>,
 }
 
+/// The words of a document, and what looks like an abbreviation among them.
+#[derive(Default)]
+struct Words<'d> {
+    all: HashSet<&'d str>,
+    candidates: BTreeSet<&'d str>,
+}
+
 /// Finds the abbreviations that a document uses.
 pub(super) fn used(register: &Register, document: &Document, lang: Lang) -> Used {
-    let mut words = BTreeSet::new();
-    document.each_run(&mut |run| collect(run, &mut words, &mut BTreeSet::new()));
-    let candidates = candidates(document);
+    let mut words = Words::default();
     for block in &document.body {
+        // Labels of tables and drawings may be set in capitals: they are no candidates.
+        let is_running = !matches!(block, Block::Table(_) | Block::Drawing(_));
+        let visit = &mut |run| words.collect(run, is_running);
+        Document::each_run_of(std::slice::from_ref(block), visit);
         if let Block::Drawing(drawing) = block {
-            split(&drawing.alternative, &mut words);
+            words.split(&drawing.alternative);
         }
+    }
+    for note in &document.notes {
+        words.collect(&note.text, true);
     }
     let mut known: Vec<_> = register.abbreviations.values().collect();
     known.sort_by_key(|abbreviation| {
@@ -34,7 +46,7 @@ pub(super) fn used(register: &Register, document: &Document, lang: Lang) -> Used
     });
     let terms = known
         .iter()
-        .filter(|abbreviation| is_used(&abbreviation.short, &words))
+        .filter(|abbreviation| is_used(&abbreviation.short, |word| words.all.contains(word)))
         .map(|abbreviation| Term {
             term: vec![text(abbreviation.short.clone())],
             meaning: vec![text(abbreviation.meaning.in_language(lang))],
@@ -45,88 +57,73 @@ pub(super) fn used(register: &Register, document: &Document, lang: Lang) -> Used
         .iter()
         .flat_map(|abbreviation| abbreviation.short.split([' ', '-', '/']))
         .collect();
-    let unknown = candidates
+    let unknown = words
+        .candidates
         .into_iter()
-        .filter(|candidate| !explained.contains(candidate.as_str()))
+        .filter(|candidate| !explained.contains(candidate))
+        .map(str::to_owned)
         .collect();
     Used { terms, unknown }
 }
 
-/// What looks like an abbreviation in running text. Labels of tables and drawings may be set in
-/// capitals and are left alone.
-fn candidates(document: &Document) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    let text: Vec<&Block> = document
-        .body
-        .iter()
-        .filter(|block| !matches!(block, Block::Table(_) | Block::Drawing(_)))
-        .collect();
-    let mut words = BTreeSet::new();
-    for block in text {
-        let visit = &mut |run: &[Inline]| collect(run, &mut words, &mut found);
-        Document::each_run_of(std::slice::from_ref(block), visit);
-    }
-    for note in &document.notes {
-        collect(&note.text, &mut words, &mut found);
-    }
-    found
-}
-
-fn is_used(short: &str, words: &BTreeSet<String>) -> bool {
-    words.contains(short)
-        || short.contains([' ', '-', '/'])
-            && short
-                .split([' ', '-', '/'])
-                .all(|part| words.contains(part))
+/// Whether an abbreviation is among some words: it, or each of its parts.
+pub(crate) fn is_used(short: &str, has: impl Fn(&str) -> bool) -> bool {
+    has(short) || short.contains([' ', '-', '/']) && short.split([' ', '-', '/']).all(has)
 }
 
 /// The words of a text, without the endings that Dutch hangs on abbreviations: `VPD's`.
-fn split(text: &str, words: &mut BTreeSet<String>) {
-    for word in text.split(|character: char| {
+pub(crate) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| {
         !character.is_alphanumeric() && character != '\'' && character != '’'
-    }) {
-        let bare = word.split(['\'', '’']).next().unwrap_or_default();
-        if !bare.is_empty() {
-            words.insert(bare.to_owned());
-        }
-    }
+    })
+    .filter_map(|word| word.split(['\'', '’']).next())
+    .filter(|bare| !bare.is_empty())
 }
 
-fn collect(run: &[Inline], words: &mut BTreeSet<String>, candidates: &mut BTreeSet<String>) {
-    for inline in run {
-        match inline {
-            Inline::Text { text } => {
-                split(text, words);
-                candidates.extend(candidates_in(text));
+impl<'d> Words<'d> {
+    fn split(&mut self, text: &'d str) {
+        self.all.extend(words_of(text));
+    }
+
+    fn collect(&mut self, run: &'d [Inline], is_running: bool) {
+        for inline in run {
+            match inline {
+                Inline::Text { text } => {
+                    self.split(text);
+                    if is_running {
+                        self.candidates.extend(candidates_in(text));
+                    }
+                }
+                Inline::Figure { text, .. }
+                | Inline::CrossReference { text, .. }
+                | Inline::Abbreviation { text, .. } => self.split(text),
+                Inline::Emphasis { content }
+                | Inline::Strong { content }
+                | Inline::Link { content, .. } => self.collect(content, is_running),
+                Inline::Unavailable { .. }
+                | Inline::Citation { .. }
+                | Inline::NoteReference { .. }
+                | Inline::Gap { .. } => {}
             }
-            Inline::Figure { text, .. }
-            | Inline::CrossReference { text, .. }
-            | Inline::Abbreviation { text, .. } => split(text, words),
-            Inline::Emphasis { content }
-            | Inline::Strong { content }
-            | Inline::Link { content, .. } => collect(content, words, candidates),
-            Inline::Unavailable { .. }
-            | Inline::Citation { .. }
-            | Inline::NoteReference { .. }
-            | Inline::Gap { .. } => {}
         }
     }
 }
 
 /// Words of two capitals or more, and nothing but capitals and digits behind them, that are no
 /// Roman number and no part of a citation such as `S/RES/2650`.
-fn candidates_in(text: &str) -> impl Iterator<Item = String> + '_ {
+fn candidates_in(text: &str) -> impl Iterator<Item = &str> {
     let is_part = |character: char| character.is_alphanumeric() || matches!(character, '/' | '-');
     text.split(move |character: char| !is_part(character))
         .filter(|word| !word.contains('/'))
         .flat_map(|word| word.split('-'))
         .filter(|word| {
-            let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
-            capitals >= 2
-                && word.chars().all(char::is_uppercase)
-                && !word.chars().all(|letter| "IVXLC".contains(letter))
+            let mut capitals = 0;
+            let all = word.chars().all(|letter| {
+                capitals += 1;
+                letter.is_uppercase()
+            });
+            all && capitals >= 2 && !word.chars().all(|letter| "IVXLC".contains(letter))
         })
-        .map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -135,7 +132,7 @@ mod tests {
 
     #[test]
     fn candidates_are_words_of_capitals() {
-        let found: Vec<String> =
+        let found: Vec<&str> =
             candidates_in("De VN en het IDF-konvooi, deel II, S/RES/2650, C-130, VPD's en EMASoH")
                 .collect();
         assert_eq!(found, ["VN", "IDF", "VPD"]);
@@ -143,8 +140,7 @@ mod tests {
 
     #[test]
     fn endings_are_no_part_of_an_abbreviation() {
-        let mut words = BTreeSet::new();
-        split("VPD's, VN-missie; IPO’s", &mut words);
-        assert!(words.contains("VPD") && words.contains("VN") && words.contains("IPO"));
+        let words: Vec<&str> = words_of("VPD's, VN-missie; IPO’s").collect();
+        assert_eq!(words, ["VPD", "VN", "missie", "IPO"]);
     }
 }

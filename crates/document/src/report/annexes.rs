@@ -1,7 +1,9 @@
 //! The annexes as tables, with their footnotes.
 
 use kader_core::figures::{FigureRow, FigureTable, FigureValue, annex1, annex2};
-use kader_core::model::{AnnexColumn, AnnexFootnote, Category};
+use kader_core::model::{
+    AnnexColumn, AnnexFootnote, Category, MandatesAnnex, PersonnelAnnex, SectionKind,
+};
 use kader_core::wording::words;
 
 use super::builder::Builder;
@@ -43,13 +45,18 @@ fn words_cell(content: Vec<Inline>) -> Cell {
     Cell { content, value }
 }
 
+/// Whether a footnote stands at a place; dots, hyphens and underscores in it are the same.
+pub(crate) fn stands_at(note: &AnnexFootnote, place: &str) -> bool {
+    let fold = |key: &str| key.replace(['.', '-'], "_");
+    fold(&note.at) == fold(place)
+}
+
 /// The marks of the footnotes that stand at a place.
 fn marks(builder: &mut Builder<'_>, footnotes: &[AnnexFootnote], at: &str) -> Vec<Inline> {
-    let fold = |key: &str| key.replace(['.', '-'], "_");
     let lang = builder.lang;
     let here: Vec<_> = footnotes
         .iter()
-        .filter(|note| fold(&note.at) == fold(at))
+        .filter(|note| stands_at(note, at))
         .collect();
     here.into_iter()
         .map(|note| builder.footnote(vec![text(note.text.in_language(lang))]))
@@ -69,6 +76,55 @@ fn heading(builder: &Builder<'_>, name: &str) -> Inline {
     text(words(builder.lang, name).unwrap_or_default())
 }
 
+/// Puts the footnotes of an annex into the document, and nothing else of it.
+pub(super) fn only_footnotes(builder: &mut Builder<'_>, kind: Option<SectionKind>) {
+    let (edition, lang) = (builder.edition, builder.lang);
+    let mandates = edition.mandates_annex.iter();
+    let personnel = edition.personnel_annex.iter();
+    let notes: Vec<&AnnexFootnote> = if kind == Some(SectionKind::MandatesAnnex) {
+        let notes = mandates.flat_map(|annex| {
+            let rows = annex.groups.iter().flat_map(|group| &group.rows);
+            annex
+                .footnotes
+                .iter()
+                .chain(rows.flat_map(|row| &row.footnotes))
+        });
+        notes.collect()
+    } else {
+        let notes = personnel.flat_map(|annex| {
+            let rows = annex.groups.iter().flat_map(|group| &group.rows);
+            annex
+                .footnotes
+                .iter()
+                .chain(rows.flat_map(|row| &row.footnotes))
+        });
+        notes.collect()
+    };
+    for note in notes {
+        builder.footnote(vec![text(note.text.in_language(lang))]);
+    }
+}
+
+/// A column that is printed: its key, the name of its heading, its share of the width.
+pub(crate) type MandatesColumn = (&'static str, &'static str, u16);
+
+/// The columns of the annex of mandates that are printed beside the label.
+pub(crate) fn mandates_columns(annex: &MandatesAnnex) -> Vec<MandatesColumn> {
+    let shown = if annex.columns.is_empty() {
+        AnnexColumn::ALL
+    } else {
+        &annex.columns
+    };
+    shown
+        .iter()
+        .map(|column| match column {
+            AnnexColumn::LegalBasis => ("legal_basis", "column-legal-basis", 6),
+            AnnexColumn::MandateUntil => ("mandate_until", "column-mandate-until", 4),
+            AnnexColumn::FrameworkUntil => ("framework_until", "column-framework-until", 4),
+        })
+        .collect()
+}
+
 /// Puts the annex of mandates into the document.
 pub(super) fn mandates(builder: &mut Builder<'_>) {
     let (register, edition, lang) = (builder.register, builder.edition, builder.lang);
@@ -76,24 +132,7 @@ pub(super) fn mandates(builder: &mut Builder<'_>) {
         return;
     };
     let table = annex1(register, edition, edition.period.until());
-    let all = [
-        AnnexColumn::LegalBasis,
-        AnnexColumn::MandateUntil,
-        AnnexColumn::FrameworkUntil,
-    ];
-    let shown: &[AnnexColumn] = if annex.columns.is_empty() {
-        &all
-    } else {
-        &annex.columns
-    };
-    let columns: Vec<(&str, &str, u16)> = shown
-        .iter()
-        .map(|column| match column {
-            AnnexColumn::LegalBasis => ("legal_basis", "column-legal-basis", 6),
-            AnnexColumn::MandateUntil => ("mandate_until", "column-mandate-until", 4),
-            AnnexColumn::FrameworkUntil => ("framework_until", "column-framework-until", 4),
-        })
-        .collect();
+    let columns = mandates_columns(annex);
     let mut head = vec![header(
         vec![heading(builder, "column-contribution")],
         1,
@@ -147,20 +186,18 @@ pub(super) fn mandates(builder: &mut Builder<'_>) {
     }));
 }
 
-/// A column of the annex of personnel: its key, and the keys and joint of what a cell shows.
-struct PersonnelColumn {
-    key: &'static str,
+/// A column of the annex of personnel: its key and the name of its heading.
+pub(crate) struct PersonnelColumn {
+    pub(crate) key: &'static str,
     heading: &'static str,
 }
 
-/// Puts the annex of personnel into the document.
-pub(super) fn personnel(builder: &mut Builder<'_>) {
-    let (register, edition, lang) = (builder.register, builder.edition, builder.lang);
-    let Some(annex) = &edition.personnel_annex else {
-        return;
-    };
-    let table = annex2(register, edition);
-    let categories: &[Category] = if annex.categories.is_empty() {
+/// The columns of the annex of personnel that are printed: those of limits, and those of people
+/// sent.
+pub(crate) fn personnel_columns(
+    annex: &PersonnelAnnex,
+) -> (Vec<PersonnelColumn>, Vec<PersonnelColumn>) {
+    let categories = if annex.categories.is_empty() {
         Category::ALL
     } else {
         &annex.categories
@@ -175,7 +212,7 @@ pub(super) fn personnel(builder: &mut Builder<'_>) {
             heading: "column-civilian-police",
         },
     };
-    let limits: Vec<PersonnelColumn> = categories
+    let limits = categories
         .iter()
         .map(|category| of(category, "framework_military", "framework_civilian"))
         .collect();
@@ -189,6 +226,20 @@ pub(super) fn personnel(builder: &mut Builder<'_>) {
             heading: "column-total",
         });
     }
+    (limits, sent)
+}
+
+/// The key of the temporary extra, which is printed in the cell of the limit that it is added to.
+pub(crate) const TEMPORARY: &str = "framework_military_temporary";
+
+/// Puts the annex of personnel into the document.
+pub(super) fn personnel(builder: &mut Builder<'_>) {
+    let (register, edition, lang) = (builder.register, builder.edition, builder.lang);
+    let Some(annex) = &edition.personnel_annex else {
+        return;
+    };
+    let table = annex2(register, edition);
+    let (limits, sent) = personnel_columns(annex);
     let top = vec![
         header(vec![heading(builder, "column-mission")], 1, 2, Align::Start),
         header(
@@ -224,7 +275,7 @@ pub(super) fn personnel(builder: &mut Builder<'_>) {
                 let marks = marks(builder, &row.footnotes, column.key);
                 let mut cell = figure_cell(&table, figures, column.key, marks, builder);
                 if column.key == "framework_military" {
-                    with_temporary(&mut cell, &table, figures, builder);
+                    with_temporary(&mut cell, &table, figures, &row.footnotes, builder);
                 }
                 cells.push(cell);
             }
@@ -292,17 +343,23 @@ pub(super) fn personnel(builder: &mut Builder<'_>) {
 }
 
 /// A base size with the temporary extra behind it: `6 (+90)`.
-fn with_temporary(cell: &mut Cell, table: &FigureTable, row: &FigureRow, builder: &Builder<'_>) {
-    let key = "framework_military_temporary";
-    let extra = figure_cell(table, row, key, Vec::new(), builder);
+fn with_temporary(
+    cell: &mut Cell,
+    table: &FigureTable,
+    row: &FigureRow,
+    footnotes: &[AnnexFootnote],
+    builder: &mut Builder<'_>,
+) {
+    let extra = figure_cell(table, row, TEMPORARY, Vec::new(), builder);
     if extra.value == CellValue::Count {
-        let marks: Vec<Inline> = cell
+        let marks_of_base: Vec<Inline> = cell
             .content
             .extract_if(.., |inline| matches!(inline, Inline::NoteReference { .. }))
             .collect();
         cell.content.push(text(" (+"));
         cell.content.extend(extra.content);
         cell.content.push(text(")"));
-        cell.content.extend(marks);
+        cell.content.extend(marks_of_base);
+        cell.content.extend(marks(builder, footnotes, TEMPORARY));
     }
 }

@@ -56,6 +56,22 @@ impl Built {
 /// Builds the report of an edition.
 #[must_use]
 pub fn build(register: &Register, edition: &Edition, options: &Options) -> Built {
+    made(register, edition, options, false)
+}
+
+/// The report of an edition as its proofreader needs it: a draft with its text, footnotes,
+/// sources and abbreviations, and without tables and drawings. Nothing is said of numbers that
+/// were typed by hand.
+#[must_use]
+pub fn proof(register: &Register, edition: &Edition) -> Built {
+    let options = Options {
+        draft: true,
+        receipt: Receipt::default(),
+    };
+    made(register, edition, &options, true)
+}
+
+fn made(register: &Register, edition: &Edition, options: &Options, is_proof: bool) -> Built {
     let lang = register.identity.language;
     let sections = number(edition, lang);
     let resolver = Resolver::new(register, Sought::of(edition), &sections);
@@ -65,6 +81,7 @@ pub fn build(register: &Register, edition: &Edition, options: &Options) -> Built
         lang,
         sections: &sections,
         resolver: &resolver,
+        is_proof,
         blocks: Vec::new(),
         notes: Vec::new(),
         problems: Vec::new(),
@@ -84,6 +101,8 @@ pub(super) struct Builder<'r> {
     pub(super) lang: Lang,
     sections: &'r BTreeMap<SectionId, Numbered>,
     pub(super) resolver: &'r Resolver<'r>,
+    /// Whether only its text is asked for.
+    is_proof: bool,
     pub(super) blocks: Vec<Block>,
     notes: Vec<Note>,
     problems: Vec<Problem>,
@@ -114,7 +133,7 @@ impl Builder<'_> {
             in_contents: true,
         }));
         for include in &section.includes {
-            if *include == Include::MissionFacts {
+            if *include == Include::MissionFacts && !self.is_proof {
                 self.blocks.extend(facts::facts(self, section));
             }
         }
@@ -122,14 +141,19 @@ impl Builder<'_> {
             self.narrative(section, numbered);
         }
         match section.kind {
+            Some(SectionKind::MandatesAnnex | SectionKind::PersonnelAnnex) if self.is_proof => {
+                annexes::only_footnotes(self, section.kind);
+            }
             Some(SectionKind::MandatesAnnex) => annexes::mandates(self),
             Some(SectionKind::PersonnelAnnex) => annexes::personnel(self),
             Some(SectionKind::Abbreviations) => self.abbreviations_at = Some(self.blocks.len()),
             Some(SectionKind::Sources) => self.sources_at = Some(self.blocks.len()),
             Some(SectionKind::Text | SectionKind::Region | SectionKind::Mission) | None => {}
         }
-        for include in &section.includes {
-            self.include(*include);
+        if !self.is_proof {
+            for include in &section.includes {
+                self.include(*include);
+            }
         }
         for below in &section.sections {
             self.section(below);
@@ -189,13 +213,17 @@ impl Builder<'_> {
             numbered.anchor.as_str(),
             self.resolver,
         );
-        let warnings = typed_numbers::warnings(
-            self.register,
-            self.resolver,
-            self.edition,
-            section,
-            &parsed.typed,
-        );
+        let warnings = if self.is_proof {
+            Vec::new()
+        } else {
+            typed_numbers::warnings(
+                self.register,
+                self.resolver,
+                self.edition,
+                section,
+                &parsed.typed,
+            )
+        };
         for problem in parsed.problems.into_iter().chain(warnings) {
             self.problems.push(Problem {
                 section: Some(section.id.clone()),

@@ -17,4 +17,7 @@ mod small_tables;
 mod sources;
 mod typed_numbers;
 
-pub use builder::{Built, Options, Problem, build};
+pub(crate) use abbreviations::{is_used, words_of};
+pub(crate) use annexes::{TEMPORARY, mandates_columns, personnel_columns, stands_at};
+pub use builder::{Built, Options, Problem, build, proof};
+pub(crate) use typed_numbers::repeatable;

@@ -28,7 +28,8 @@ pub(super) fn warnings(
     section: &Section,
     typed: &[(String, usize)],
 ) -> Vec<Problem> {
-    let figures = figures(register, resolver, edition, &section.missions);
+    let count = |row: &str, column: &str| resolver.figure("annex2", row, column)?.value.count();
+    let figures = repeatable(register, edition, &section.missions, count);
     let mut problems = Vec::new();
     for (words, source) in typed {
         for (at, word) in tokens(words) {
@@ -49,11 +50,14 @@ pub(super) fn warnings(
     problems
 }
 
-fn figures(
+/// The figures that the text of a section about some missions may repeat, of two and more: those
+/// of the missions' rows, or without missions the totals. `count` gives the count of a row and
+/// column of the annex of personnel.
+pub(crate) fn repeatable(
     register: &Register,
-    resolver: &Resolver<'_>,
     edition: &Edition,
     missions: &[MissionId],
+    count: impl Fn(&str, &str) -> Option<u64>,
 ) -> Vec<(String, u64)> {
     let rows = edition
         .personnel_annex
@@ -76,10 +80,7 @@ fn figures(
     let mut figures = Vec::new();
     for row in rows {
         for column in COLUMNS {
-            let figure = resolver.figure("annex2", row, column);
-            if let Some(count) = figure.and_then(|figure| figure.value.count())
-                && count >= 2
-            {
+            if let Some(count) = count(row, column).filter(|count| *count >= 2) {
                 figures.push((format!("annex2/{row}/{column}"), count));
             }
         }

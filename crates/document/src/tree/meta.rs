@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Inline;
 
 /// What a report was made from, so that anyone can make it again, byte for byte.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Receipt {
     /// Name and version of the program: `kader 0.1.0`.
     pub producer: String,

@@ -7,4 +7,8 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod cases;
+mod invented;
+mod planted;
+mod report;
 mod rules;

@@ -1,23 +1,31 @@
 //! Every rule on the example that shows it: what breaks it is found, what comes near is not.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kader_core::checks::example::{self, Change};
 use kader_core::checks::{
-    Finding, RULES, Rule, Settled, Severity, Snapshot, WAIVER_RULES, check, settle,
+    Finding, RULES, Rule, Settled, Severity, Snapshot, WAIVER_RULES, check, find, settle,
+    unknown_rules,
 };
-use kader_core::wording::{Lang, say};
+use kader_core::wording::{Lang, say, words};
+use kader_document::checks as report;
 use kader_exchange::dossier::{Files, Loaded, Locator, read_files};
 
 /// Every rule there is.
 fn rules() -> Vec<&'static Rule> {
     let register = RULES.iter().chain(WAIVER_RULES).map(|rule| &rule.rule);
-    register.collect()
+    let report = report::RULES.iter().map(|rule| &rule.rule);
+    register.chain(report).collect()
 }
 
-fn loaded(changes: &[Change]) -> Loaded {
+pub fn loaded(changes: &[Change]) -> Loaded {
     let files = example::changed(changes)
         .unwrap_or_else(|change| panic!("the example does not hold what is changed: {change:?}"));
+    loaded_from(files)
+}
+
+/// The dossier of some files.
+pub fn loaded_from(files: BTreeMap<String, String>) -> Loaded {
     let files: Files = files
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
@@ -38,11 +46,15 @@ fn loaded(changes: &[Change]) -> Loaded {
     })
 }
 
-fn found(loaded: &Loaded) -> Vec<Finding> {
+pub fn found(loaded: &Loaded) -> Vec<Finding> {
     let register = &loaded.register;
     let edition = register.edition(None);
     let snapshot = Snapshot::new(register, example::ON, example::HORIZON, edition);
-    let findings = check(&snapshot);
+    let mut findings = check(&snapshot);
+    findings.extend(unknown_rules(&snapshot, |rule| {
+        find(&rules(), rule).is_some()
+    }));
+    findings.extend(report::check(&snapshot));
     let Settled { findings, .. } = settle(&snapshot, findings, |_| true);
     findings
 }
@@ -114,8 +126,22 @@ fn what_comes_near_a_rule_is_left_alone() {
 fn codes_and_names_are_unique_and_codes_in_order() {
     let codes: Vec<&str> = RULES.iter().map(|rule| rule.rule.code).collect();
     assert!(codes.is_sorted(), "{codes:?}");
+    let codes: Vec<&str> = report::RULES.iter().map(|rule| rule.rule.code).collect();
+    assert!(codes.is_sorted(), "{codes:?}");
     let all = rules();
     let unique = |of: fn(&Rule) -> &str| all.iter().map(|rule| of(rule)).collect::<BTreeSet<_>>();
     assert_eq!(unique(|rule| rule.code).len(), all.len());
     assert_eq!(unique(|rule| rule.name).len(), all.len());
+}
+
+#[test]
+fn every_rule_has_its_words() {
+    for rule in rules() {
+        for lang in Lang::ALL {
+            for part in ["title", "why", "advice"] {
+                let name = format!("{}.{part}", rule.code);
+                assert!(words(lang, &name).is_some(), "{name}");
+            }
+        }
+    }
 }

@@ -47,6 +47,9 @@ pub(super) fn identifier(mut cursor: Cursor<'_, '_>) -> Option<Hit> {
 
 /// Reads the words before the dossier.
 pub(super) fn lead(cursor: &mut Cursor<'_, '_>) -> Option<(Promise, Frame)> {
+    if !cursor.at_word() {
+        return None;
+    }
     let full = cursor.first_word(&[
         "kamerstuk",
         "kamerstukken",
@@ -147,7 +150,7 @@ pub(super) fn annex_before(tokens: &crate::token::Tokens<'_>, first: usize) -> b
     let word = |back: usize, words: &[&str]| {
         first
             .checked_sub(back)
-            .is_some_and(|index| words.iter().any(|word| tokens.is_word(index, word)))
+            .is_some_and(|index| tokens.is_one_of(index, words))
     };
     word(1, &["bij", "to"]) && word(2, &["bijlage", "bijlagen", "annex"])
 }

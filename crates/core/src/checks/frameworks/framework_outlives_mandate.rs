@@ -24,6 +24,11 @@ pub static RULE: RegisterRule = RegisterRule {
         clean: &[
             Change::Replace {
                 file: "missions/omfc.toml",
+                from: "what = \"Two years more, with",
+                to: "what = \"On until the autumn of 2024, with",
+            },
+            Change::Replace {
+                file: "missions/omfc.toml",
                 from: "from = 2022-09-01\nuntil = 2024-08-31\nmilitary = 2",
                 to: "from = 2022-09-01\nuntil = 2024-09-10\nmilitary = 2",
             },

@@ -59,6 +59,7 @@ impl Small {
                 adjective: None,
                 language: Lang::En,
                 notice: None,
+                office_holders: Vec::new(),
             }),
             regions: vec![Region {
                 id: RegionId::new("r").unwrap(),

@@ -263,8 +263,9 @@ fn add_marked(
         .filter(|deployment| deployment.reconstructed && deployment.category == category);
     for deployment in marked {
         for (day, count) in period.each_day().zip(counts.iter_mut()) {
-            let there = deployment.from <= day && deployment.until.is_none_or(|last| day <= last);
-            *count += u32::from(there);
+            if deployment.from <= day && deployment.until.is_none_or(|last| day <= last) {
+                *count += 1;
+            }
         }
     }
 }

@@ -245,6 +245,7 @@ impl World {
                 adjective: None,
                 language: self.lang,
                 notice: None,
+                office_holders: Vec::new(),
             }),
             regions: vec![Region {
                 id: RegionId::new("r").unwrap(),

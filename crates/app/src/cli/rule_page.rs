@@ -1,0 +1,114 @@
+//! The page of a rule: what it is, why, and an example with what is said of it. The same for
+//! the terminal and for `docs/rules.md`.
+
+use std::fmt::Write as _;
+
+use kader_core::checks::example::{self, Change};
+use kader_core::checks::{Rule, Settled, Snapshot, settle};
+use kader_core::wording::{Lang, words};
+use kader_exchange::dossier::{Files, read_files};
+
+use super::{Output, check, findings};
+
+/// The page of a rule, as plain text.
+#[must_use]
+pub fn for_terminal(rule: &'static Rule, lang: Lang) -> String {
+    let part = |part: &str| words(lang, &format!("{}.{part}", rule.code)).unwrap_or_default();
+    let word = |name: &str| words(lang, name).unwrap_or_default();
+    let mut text = String::new();
+    let _ = writeln!(text, "{}  {}  ({})\n", rule.code, part("title"), rule.name);
+    let _ = writeln!(text, "{}\n", part("why"));
+    let severity = word(&format!("word-{}", rule.severity));
+    let _ = writeln!(text, "{}: {severity}", word("rule-severity"));
+    if !rule.sources.is_empty() {
+        let _ = writeln!(
+            text,
+            "{}: {}",
+            word("rule-sources"),
+            rule.sources.join("; ")
+        );
+    }
+    let _ = writeln!(text, "{}: {}", word("word-remedy"), part("advice"));
+    let _ = writeln!(text, "\n{}:\n\n{}", word("rule-breaking"), changes(rule));
+    let _ = write!(text, "{}:\n\n{}", word("rule-said"), said(rule, lang));
+    text
+}
+
+/// The page of a rule in Markdown, in English with its Dutch title.
+#[must_use]
+pub fn in_markdown(rule: &'static Rule) -> String {
+    let part = |lang, part: &str| words(lang, &format!("{}.{part}", rule.code)).unwrap_or_default();
+    let mut text = String::new();
+    let _ = writeln!(text, "## {} {}", rule.code, part(Lang::En, "title"));
+    let _ = writeln!(
+        text,
+        "*{}.* `{}`, {}. {}",
+        part(Lang::Nl, "title"),
+        rule.name,
+        rule.severity,
+        part(Lang::En, "why")
+    );
+    if !rule.sources.is_empty() {
+        let _ = writeln!(text, "\nFollows {}.", rule.sources.join("; "));
+    }
+    let _ = writeln!(text, "\n{}", part(Lang::En, "advice"));
+    let _ = writeln!(text, "\n```diff\n{}```", changes(rule));
+    let _ = writeln!(text, "\n```text\n{}```", said(rule, Lang::En));
+    text
+}
+
+/// The changes to the example that break the rule, as a difference.
+fn changes(rule: &Rule) -> String {
+    let mut text = String::new();
+    let mut lines = |sign: char, words: &str| {
+        for line in words.lines() {
+            let _ = writeln!(text, "{sign} {line}");
+        }
+    };
+    let mut last = "";
+    for change in rule.breaking {
+        if change.file() != last {
+            last = change.file();
+            lines('#', last);
+        }
+        match change {
+            Change::Replace { from, to, .. } => {
+                lines('-', from);
+                lines('+', to);
+            }
+            Change::Add { text, .. } => lines('+', text),
+            Change::Remove { .. } => lines('-', "…"),
+        }
+    }
+    text
+}
+
+/// What is said of the example that breaks the rule, by that rule alone.
+fn said(rule: &'static Rule, lang: Lang) -> String {
+    let Ok(files) = example::changed(rule.breaking) else {
+        return String::new();
+    };
+    let files: Files = files
+        .into_iter()
+        .map(|(name, text)| (name, text.into_bytes()))
+        .collect();
+    let Ok(loaded) = read_files(&files) else {
+        return String::new();
+    };
+    let register = &loaded.register;
+    let edition = register.edition(None);
+    let snapshot = Snapshot::new(register, example::ON, example::HORIZON, edition);
+    let Settled { mut findings, .. } = settle(&snapshot, check::all(&snapshot), |_| true);
+    findings.retain(|finding| finding.rule == rule);
+    let settled = Settled {
+        findings,
+        waived: Vec::new(),
+    };
+    let output = Output::into_writers(lang, Box::new(std::io::sink()), Box::new(std::io::sink()));
+    let told = check::tell(&loaded, &snapshot, settled, vec![rule], &output);
+    let text = findings::human(&told, false);
+    // Without the count at the end.
+    text.trim_end()
+        .rsplit_once("\n\n")
+        .map_or(String::new(), |(shown, _)| format!("{shown}\n"))
+}
