@@ -5,7 +5,7 @@ use super::shown;
 use crate::checks::example::Change;
 use crate::checks::mandates::mandate_lapsing::Lapsing;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot, words};
-use crate::model::{End, Framework, Known, Mandate, Mission};
+use crate::model::{End, Framework, Known, Mandate, Mission, Period};
 use crate::wording::Message;
 
 /// The rule.
@@ -94,7 +94,7 @@ fn last_of_all<'r>(mandates: &[&'r Mandate]) -> Option<&'r Mandate> {
     let all = mandates.iter().copied();
     all.max_by_key(|mandate| {
         (
-            mandate.validity().possible().map(|days| days.until()),
+            mandate.validity().possible().map(Period::until),
             &mandate.id,
         )
     })
