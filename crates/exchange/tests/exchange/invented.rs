@@ -176,7 +176,7 @@ fn mission(number: usize, chance: &mut Chance, persons: &mut i64) -> Mission {
     }
 }
 
-const LEAD: &str = "\n[lead]\nkind = \"un\"\nname = \"United Nations\"\n";
+const LEAD: &str = "\n[lead]\nkind = \"coalition\"\nname = \"A coalition\"\n";
 
 impl Mission {
     pub fn id(&self) -> String {
@@ -264,7 +264,7 @@ impl Mission {
                 let _ = writeln!(text, "paper = \"limit-{n}-{place}\"");
             }
             if framework.has_sources {
-                let _ = writeln!(text, "sources = [\"charter#6\"]");
+                let _ = writeln!(text, "sources = [\"roster#6\"]");
             }
             if let Some((count, from, until)) = framework.temporary {
                 let _ = write!(
@@ -368,7 +368,7 @@ impl Invented {
     pub fn files(&self) -> Files {
         let mut papers = String::from(
             "id,kind,citation,date\ncharter,treaty,Charter,2014-01-01\n\
-             ships-act,law,Ships Act,2014-06-01\n",
+             ships-act,law,Ships Act,2014-06-01\nroster,administration,Roster,2014-06-01\n",
         );
         let mut deployments = String::from("id,post,person,category,from,until\n");
         let mut files = Files::new();
