@@ -75,7 +75,7 @@ fn of_mission(snapshot: &Snapshot<'_>, mission: &Mission) -> Option<Finding> {
         .with("mission", &mission.name)
         .with("count", frameworks.len())
         .with("until", words::moment(until));
-    let finding = Finding::contradicts(&RULE.rule, mission.id.record(), message);
+    let finding = Finding::differs(&RULE.rule, mission.id.record(), message);
     let finding = shown(finding, first, "until");
     let finding = frameworks
         .iter()
