@@ -196,3 +196,36 @@ pub fn except(one: &[Period], other: &[Period]) -> Vec<Period> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn what_is_taken_to_the_last_day_there_is_leaves_what_came_before() {
+        let all = Period::new(Date::MIN, Date::MAX).expect("in order");
+        let later = Period::new(date(2023, 1, 1), Date::MAX).expect("in order");
+        let earlier = Period::new(Date::MIN, date(2022, 12, 31));
+        assert_eq!(except(&[all], &[later]), Vec::from_iter(earlier));
+        assert_eq!(except(&[all], &[all]), []);
+    }
+
+    #[test]
+    fn a_begin_is_narrowed_only_by_one_that_it_may_precede() {
+        let from = |day: i8| Begin::On(Moment::on(date(2022, 1, day)));
+        let run = Validity {
+            from: Begin::Unknown,
+            until: crate::model::End::Indefinite,
+        };
+        let narrow = narrowed(run.clone(), &from(10));
+        assert_eq!(narrow.certain().map(Period::from), Some(date(2022, 1, 10)));
+        assert_eq!(narrowed(run, &Begin::Unknown).from, Begin::Unknown);
+        let exact = Validity {
+            from: from(20),
+            until: crate::model::End::Indefinite,
+        };
+        assert_eq!(narrowed(exact.clone(), &from(10)), exact, "they do not fit");
+    }
+}

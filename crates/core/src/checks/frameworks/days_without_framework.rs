@@ -56,17 +56,17 @@ fn of_contribution(
         _ => (Vec::new(), Vec::new()),
     };
     let before = (!before.is_empty()).then(|| {
-        let seen = within(snapshot.seen(contribution), &before);
+        let seen = within(&snapshot.seen(contribution), &before);
         before_the_first(snapshot, contribution, frameworks, &seen)
     });
-    let outside = found(snapshot, contribution, frameworks, presence, &outside);
+    let outside = found(snapshot, contribution, frameworks, &presence, &outside);
     before.flatten().into_iter().chain(outside)
 }
 
-fn within(presence: Presence, periods: &[Period]) -> Presence {
+fn within(presence: &Presence, periods: &[Period]) -> Presence {
     Presence {
         periods: common(&presence.periods, periods),
-        ..presence
+        shown_by: presence.shown_by,
     }
 }
 
@@ -75,7 +75,7 @@ fn found(
     snapshot: &Snapshot<'_>,
     contribution: &Contribution,
     frameworks: &[&Framework],
-    presence: Presence,
+    presence: &Presence,
     gaps: &[Period],
 ) -> Option<Finding> {
     let presence = within(presence, gaps);

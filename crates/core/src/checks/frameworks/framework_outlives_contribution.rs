@@ -70,7 +70,7 @@ fn of_contribution(snapshot: &Snapshot<'_>, contribution: &Contribution) -> Opti
         .with("contribution", &contribution.name)
         .with("until", words::moment(until));
     let subject = contribution.id.record();
-    let finding = Finding::contradicts(&RULE.rule, subject.clone(), message);
+    let finding = Finding::differs(&RULE.rule, subject.clone(), message);
     let says = Message::new("K108-says")
         .with("contribution", &contribution.name)
         .with("until", words::moment(until));

@@ -5,7 +5,7 @@ use super::shown;
 use crate::checks::example::Change;
 use crate::checks::mandates::mandate_lapsing::Lapsing;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot, words};
-use crate::model::{End, Framework, Known, Mandate, Mission};
+use crate::model::{End, Framework, Known, Mandate, Mission, Period};
 use crate::wording::Message;
 
 /// The rule.
@@ -75,7 +75,7 @@ fn of_mission(snapshot: &Snapshot<'_>, mission: &Mission) -> Option<Finding> {
         .with("mission", &mission.name)
         .with("count", frameworks.len())
         .with("until", words::moment(until));
-    let finding = Finding::contradicts(&RULE.rule, mission.id.record(), message);
+    let finding = Finding::differs(&RULE.rule, mission.id.record(), message);
     let finding = shown(finding, first, "until");
     let finding = frameworks
         .iter()
@@ -94,7 +94,7 @@ fn last_of_all<'r>(mandates: &[&'r Mandate]) -> Option<&'r Mandate> {
     let all = mandates.iter().copied();
     all.max_by_key(|mandate| {
         (
-            mandate.validity().possible().map(|days| days.until()),
+            mandate.validity().possible().map(Period::until),
             &mandate.id,
         )
     })

@@ -111,7 +111,7 @@ fn of_contribution(
         .with("count", unused.days())
         .with("from", unused.from());
     let subject = contribution.id.record();
-    let finding = Finding::contradicts(&RULE.rule, subject.clone(), message);
+    let finding = Finding::differs(&RULE.rule, subject.clone(), message);
     let finding = touching(frameworks, &[unused])
         .take(super::SHOWN)
         .fold(finding, |finding, framework| shown(finding, framework, ""));

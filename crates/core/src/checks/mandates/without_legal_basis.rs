@@ -88,12 +88,11 @@ fn lapsed(snapshot: &Snapshot<'_>, mission: &Mission, bases: &[&LegalBasis]) -> 
     let message = message
         .with("mission", &mission.name)
         .with("days", words::longest(&days));
-    let finding = Finding::contradicts(&RULE.rule, subject, message);
     // A legal basis can lapse while the mandate runs on; then that is all there is to know.
     let finding = if runs_on {
-        finding.at_most(Severity::Info)
+        Finding::differs(&RULE.rule, subject, message).at_most(Severity::Info)
     } else {
-        finding
+        Finding::contradicts(&RULE.rule, subject, message)
     };
     let over = bases.iter().filter(|basis| {
         let may = basis.validity().possible();
