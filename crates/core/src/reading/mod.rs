@@ -1,8 +1,11 @@
 //! Documents read back: what they state, and where they contradict themselves or a register.
 //!
-//! [`source`] is what a reader of a file delivers.
+//! [`source`] is what a reader of a file delivers; [`document`] takes it apart into sections,
+//! paragraphs, footnotes and tables.
 
+pub mod document;
 mod plain;
 pub mod source;
 
+pub use document::{Document, Place};
 pub use source::{Bytes, Cell, LineKind, SourceDocument, SourceLine};
