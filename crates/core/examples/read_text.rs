@@ -1,12 +1,15 @@
 //! Shows how a text is understood: `cargo run -p kader-core --example read_text -- FILE`.
 #![allow(clippy::print_stdout, clippy::expect_used, missing_docs)]
 
-use kader_core::reading::{Document, SourceDocument};
+use kader_citation::Catalogue;
+use kader_core::reading::{Known, Reading, SourceDocument};
 
 fn main() {
     let path = std::env::args().nth(1).expect("a file");
     let text = std::fs::read_to_string(path).expect("a text");
-    let document = Document::read(&SourceDocument::from_text(&text));
+    let source = SourceDocument::from_text(&text);
+    let reading = Reading::of(&source, Known::default(), &Catalogue::builtin());
+    let document = &reading.document;
     for section in &document.sections {
         let line = document.place(&section.heading).line;
         println!(
@@ -14,47 +17,38 @@ fn main() {
             section.number, section.title, section.level
         );
     }
+    println!(
+        "period {:?}, written {:?}",
+        reading.period.map(|period| period.to_string()),
+        reading.on
+    );
+    for mission in &reading.names.missions {
+        println!(
+            "mission {} {:?} {:?}",
+            mission.id, mission.from, mission.spellings
+        );
+    }
     for note in &document.notes {
-        let line = document.place(&note.range).line;
-        println!("{line}: note {} {}", note.mark, document.words(&note.range));
+        println!(
+            "{}: note {} {}",
+            document.place(&note.range).line,
+            note.mark,
+            document.words(&note.range)
+        );
     }
     for mark in &document.marks {
+        println!("mark {} at {:?}", mark.mark, mark.source);
+    }
+    for statement in &reading.statements {
+        let place = document.place(&statement.range);
+        let said: Vec<&str> = statement.qualifiers.iter().map(|one| one.name()).collect();
         println!(
-            "mark {} at {:?} after {:?}",
-            mark.mark,
-            mark.source,
-            document.text.get(mark.at.saturating_sub(12)..mark.at)
+            "{}:{} {} {said:?} {:?} {:?}",
+            place.line,
+            place.column,
+            reading.tell(statement),
+            statement.period.map(|period| period.to_string()),
+            document.words(&statement.range)
         );
     }
-    for table in &document.tables {
-        println!("table {:?}", table.kind);
-        for row in &table.rows {
-            print!(
-                "  [{}] {}:",
-                row.group.as_deref().unwrap_or("-"),
-                document.words(&row.label)
-            );
-            for cell in &row.cells {
-                print!(" {:?}={}", cell.column, document.words(&cell.range));
-            }
-            println!();
-        }
-    }
-    for block in &document.blocks {
-        println!(
-            "{}: {:?} {}",
-            document.place(&block.range).line,
-            block.kind,
-            document.words(&block.range)
-        );
-    }
-    println!(
-        "{} abbreviations: {:?}",
-        document.abbreviations.len(),
-        document
-            .abbreviations
-            .iter()
-            .map(|one| one.short.as_str())
-            .collect::<Vec<_>>()
-    );
 }

@@ -4,8 +4,14 @@
 //! paragraphs, footnotes and tables.
 
 pub mod document;
+pub mod names;
 mod plain;
 pub mod source;
+pub mod statements;
+mod understand;
+pub mod words;
 
 pub use document::{Document, Place};
 pub use source::{Bytes, Cell, LineKind, SourceDocument, SourceLine};
+pub use statements::{Predicate, Statement, Value};
+pub use understand::{Known, Reading};
