@@ -2,7 +2,9 @@
 #![allow(clippy::print_stdout, clippy::expect_used, missing_docs)]
 
 use kader_citation::Catalogue;
-use kader_core::reading::{Known, Reading, SourceDocument};
+use kader_core::checks::Spot;
+use kader_core::reading::{Known, Reading, SourceDocument, review};
+use kader_core::wording::{Lang, say};
 
 fn main() {
     let path = std::env::args().nth(1).expect("a file");
@@ -50,5 +52,30 @@ fn main() {
             statement.period.map(|period| period.to_string()),
             document.words(&statement.range)
         );
+    }
+    for finding in review(&reading, "text") {
+        println!(
+            "{} {} {} {}: {}",
+            finding.rule.code,
+            finding.severity,
+            finding.certainty.word(),
+            finding.subject,
+            say(Lang::En, &finding.message)
+        );
+        for evidence in &finding.evidence {
+            let Spot::Text {
+                span: Some(span), ..
+            } = &evidence.spot
+            else {
+                continue;
+            };
+            let place = document.places.at(span.start as usize, span.end as usize);
+            println!(
+                "    {}:{} {}",
+                place.line,
+                place.column,
+                say(Lang::En, &evidence.says)
+            );
+        }
     }
 }

@@ -24,6 +24,18 @@ impl Text {
         }
     }
 
+    /// Words in both languages.
+    #[must_use]
+    pub fn both(dutch: &str, english: &str) -> Self {
+        Self {
+            own: None,
+            translations: BTreeMap::from([
+                (Lang::Nl, dutch.to_owned()),
+                (Lang::En, english.to_owned()),
+            ]),
+        }
+    }
+
     /// The words in a language, or else in the register's own, or else in any there is.
     #[must_use]
     pub fn in_language(&self, lang: Lang) -> &str {

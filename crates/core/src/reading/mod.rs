@@ -6,12 +6,14 @@
 pub mod document;
 pub mod names;
 mod plain;
+pub mod rules;
 pub mod source;
 pub mod statements;
 mod understand;
 pub mod words;
 
 pub use document::{Document, Place};
+pub use rules::{Review, TextRule, review};
 pub use source::{Bytes, Cell, LineKind, SourceDocument, SourceLine};
 pub use statements::{Predicate, Statement, Value};
 pub use understand::{Known, Reading};

@@ -178,7 +178,7 @@ mod tests {
                 ("130", true, false)
             ]
         );
-        assert_eq!((found[2].start, found[2].end), (22, 33));
+        assert_eq!((found[2].start, found[2].end), (22, 32));
     }
 
     #[test]

@@ -22,12 +22,17 @@ const TITLES: [&str; 5] = [
     "list of abbreviations",
 ];
 
+/// Whether a title is that of the list.
+pub(super) fn is_title(title: &str) -> bool {
+    TITLES.contains(&title.to_lowercase().as_str())
+}
+
 /// Takes the list out of the blocks of its section.
 pub(super) fn read(document: &mut Document) {
     let Some(section) = document
         .sections
         .iter()
-        .position(|section| TITLES.contains(&section.title.to_lowercase().as_str()))
+        .position(|section| is_title(&section.title))
     else {
         return;
     };

@@ -96,7 +96,7 @@ impl Builder<'_> {
                 interrupted = false;
                 continue;
             }
-            if let Some(title) = headings::heading(self.source, &self.layout, at, false) {
+            if let Some(title) = headings::heading(self.source, &self.layout, at, self.in_list()) {
                 self.close(&mut paragraph);
                 at = self.section(at, &title);
                 interrupted = false;
@@ -150,6 +150,12 @@ impl Builder<'_> {
             return !unfinished && ends_sentence(&before.text);
         }
         self.layout.blanks_before[at] > usize::from(self.layout.wide)
+    }
+
+    /// Whether a list of abbreviations is being read: its short lines are no headings.
+    fn in_list(&self) -> bool {
+        let last = self.document.sections.last();
+        last.is_some_and(|section| super::abbreviations::is_title(&section.title))
     }
 
     fn section_now(&self) -> usize {

@@ -64,14 +64,6 @@ pub struct Section {
     pub heading: Range,
 }
 
-impl Section {
-    /// How a place names it: by its number, else by its title.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.number.as_deref().unwrap_or(&self.title)
-    }
-}
-
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockKind {
@@ -134,6 +126,19 @@ impl Document {
             .sections
             .partition_point(|section| section.heading.start <= at);
         after.saturating_sub(1)
+    }
+
+    /// How a place names a section: by the number of the nearest that has one, else by its title.
+    #[must_use]
+    pub fn section_name(&self, section: usize) -> &str {
+        let numbered = self
+            .ancestors(section)
+            .find_map(|at| self.sections.get(at)?.number.as_deref());
+        let own = self
+            .sections
+            .get(section)
+            .map_or("", |one| one.title.as_str());
+        numbered.unwrap_or(own)
     }
 
     /// The language that most of it is in.

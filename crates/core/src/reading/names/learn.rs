@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{From, Named, Names, slug, spelling};
+use crate::reading::document::Document;
 use crate::reading::document::tables::TableKind;
-use crate::reading::document::{Document, joined};
 use crate::reading::words::{Word, words};
 use crate::register::Register;
 
@@ -85,7 +85,7 @@ pub fn learned(document: &Document, known: Vec<Named>) -> Names {
     definitions(document, &all, &places, &mut names);
     short_forms(&all, &places, &mut names);
     names.reindex();
-    prefer_long(&all, &mut names);
+    prefer_long(document, &all, &mut names);
     names.reindex();
     names
 }
@@ -392,8 +392,7 @@ fn context(all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
     }
 }
 
-/// Whether a word is in capitals for the greater part; its case is known by its length in bytes
-/// only where it was kept, so that the flag of the first letter must do for short words.
+/// Whether a word has three capitals at least, as short names do.
 fn looks_short(word: &Word) -> bool {
     word.capital && word.capitals >= 3
 }
@@ -484,6 +483,13 @@ fn short_forms(all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
                 continue;
             };
             let long = last.chars().count() >= 4;
+            let short = all
+                .iter()
+                .any(|word| word.folded == *first && word.capitals >= 3);
+            // The words of a name in full are no names of their own.
+            if !short && !TYPES.contains(&first.as_str()) {
+                continue;
+            }
             let named = long
                 && unique(last)
                 && !places.contains(last)
@@ -507,7 +513,7 @@ fn short_forms(all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
 }
 
 /// Where a document mostly says "EUTM Mali", that is the name, though the heading has "EUTM".
-fn prefer_long(all: &[Word], names: &mut Names) {
+fn prefer_long(document: &Document, all: &[Word], names: &mut Names) {
     for mission in &mut names.missions {
         if mission.from == From::Register {
             continue;
@@ -523,6 +529,7 @@ fn prefer_long(all: &[Word], names: &mut Names) {
             .collect();
         for long in longer {
             let (mut with, mut without) = (0_usize, 0_usize);
+            let mut written = long.join(" ");
             for window in all.windows(long.len()) {
                 let begins = window
                     .iter()
@@ -534,6 +541,9 @@ fn prefer_long(all: &[Word], names: &mut Names) {
                         last.is_some_and(|(word, part)| word.folded == *part && !word.parted);
                     if same {
                         with += 1;
+                        if let (Some(first), Some(last)) = (window.first(), window.last()) {
+                            written = document.words(&(first.start..last.end));
+                        }
                     } else {
                         without += 1;
                     }
@@ -541,7 +551,7 @@ fn prefer_long(all: &[Word], names: &mut Names) {
             }
             if with > without {
                 mission.id = long.join("-");
-                mission.name = joined(&long.join(" "));
+                mission.name = written;
             }
         }
     }

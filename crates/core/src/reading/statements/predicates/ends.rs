@@ -32,7 +32,7 @@ pub static RULE: StatementRule = StatementRule {
 };
 
 /// Words before or behind a date by which something ends on it.
-const ENDS: [&str; 22] = [
+const ENDS: [&str; 21] = [
     "loopt",
     "afloopt",
     "eindigt",
@@ -54,7 +54,6 @@ const ENDS: [&str; 22] = [
     "beeindigt",
     "beeindigd",
     "expire",
-    "vastgesteld",
 ];
 
 fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
@@ -90,6 +89,7 @@ pub(super) fn ends_on(sentence: &Sentence<'_>, date: &ReadDate) -> bool {
         Some(Bound::From | Bound::Since | Bound::After | Bound::Before) => false,
         Some(Bound::By) => false,
         None => {
+            let set = sentence.has(&["vastgesteld"]) && sentence.has(&["einddatum", "einde"]);
             let near_before = sentence
                 .before(date.range.start)
                 .take(6)
@@ -110,7 +110,7 @@ pub(super) fn ends_on(sentence: &Sentence<'_>, date: &ReadDate) -> bool {
                     .before(date.range.start)
                     .take(6)
                     .any(|word| matches!(word.folded.as_str(), "dat" | "die" | "that"));
-            near_before && on || near_after && on || again
+            (near_before || set) && on || near_after && on || again
         }
     }
 }

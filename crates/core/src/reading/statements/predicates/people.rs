@@ -321,10 +321,12 @@ fn is_part(sentence: &Sentence<'_>, group: &Group) -> bool {
             .take(8)
             .any(|word| words.contains(&word.folded.as_str()))
     };
-    let denied = group
-        .before
-        .as_deref()
-        .is_some_and(|word| matches!(word, "geen" | "no" | "eerste" | "laatste" | "andere"));
+    let denied = group.before.as_deref().is_some_and(|word| {
+        matches!(
+            word,
+            "geen" | "no" | "eerste" | "laatste" | "andere" | "voor"
+        )
+    });
     let more = sentence
         .reading_text(&group.range)
         .is_some_and(|text| text.contains("extra") || text.contains("additional"));
