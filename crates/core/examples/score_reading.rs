@@ -10,6 +10,15 @@ mod planted;
 mod score;
 
 fn main() {
+    // `-- text SEED [FAULT]` prints a report instead.
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() == Some("text") {
+        let mut number = || arguments.next().and_then(|number| number.parse().ok());
+        let seed = number().unwrap_or(0);
+        let fault = number().and_then(|fault| usize::try_from(fault).ok());
+        print!("{}", generate::Report::new(seed).text(fault));
+        return;
+    }
     let seeds = std::env::args().nth(1).and_then(|seeds| seeds.parse().ok()).unwrap_or(40);
     let (_, differences) = score::score();
     let (_, _, misses) = planted::run(0..seeds);

@@ -25,7 +25,7 @@ impl Dice {
 }
 
 /// What a planted fault changes, with the rule that must find it.
-pub const FAULTS: [(&str, &str); 18] = [
+pub const FAULTS: [(&str, &str); 19] = [
     ("a cell of the annex of people", "T101"),
     ("a total of the annex of people", "T101"),
     ("the limit in the text", "T102"),
@@ -44,6 +44,7 @@ pub const FAULTS: [(&str, &str); 18] = [
     ("a place in the annex", "T113"),
     ("the mark of a footnote", "T115"),
     ("the digits of a dossier", "T116"),
+    ("the text of a footnote", "T115"),
 ];
 
 #[derive(Debug, Clone)]
@@ -156,7 +157,7 @@ impl Report {
 enum Part {
     Heading(String, usize),
     Paragraph(String),
-    Note(String),
+    Note(Vec<String>),
     Lines(Vec<String>),
     Grid(Vec<Vec<String>>),
 }
@@ -203,7 +204,7 @@ impl Writer<'_> {
                 "EU  Europese Unie".to_owned(),
                 "VN  Verenigde Naties".to_owned(),
                 "VPD  Vessel Protection Detachment".to_owned(),
-                "PMSC  Private Maritime Security Company".to_owned(),
+                "HQ  Hoofdkwartier".to_owned(),
                 "AU  Afrikaanse Unie".to_owned(),
             ];
             lines.sort();
@@ -211,13 +212,15 @@ impl Writer<'_> {
         }
         self.paragraphs.push(Part::Heading("1 Inleiding".into(), 1));
         let (from, until) = (day(report.period.0), day(report.period.1));
-        let mark = if report.note && !self.is(16) { "1" } else { "" };
+        let mark = |number: &'static str| if report.note { number } else { "" };
+        let (one, three) = (mark("1"), mark("3"));
+        let two = if self.is(16) { "" } else { mark("2") };
         let opening = match self.dice.below(3) {
             0 => format!("Deze rapportage gaat over de periode van {from} tot en met {until}."),
             1 => format!("Het overzicht beslaat de periode {from} t/m {until}."),
             _ => format!("De inzet in de periode van {from} tot en met {until} komt hier aan bod."),
         };
-        let further = format!("De EU, de VN en de AU leiden de missies en bepalen de kaders{mark} niet.");
+        let further = format!("De EU, de VN en de AU leiden de missies{one} vanuit een HQ en bepalen de kaders{two} van een bijdrage{three} niet.");
         let total: u64 = report.missions.iter().map(|one| one.sent + one.sent_civil).sum();
         let total = if self.is(4) { total + 7 } else { total };
         let sum = format!(
@@ -226,8 +229,15 @@ impl Writer<'_> {
         );
         self.say(&[opening, further, sum]);
         if report.note {
-            let words = "Het nationaal kader is de grens die het kabinet zelf aan een bijdrage stelt.";
-            self.paragraphs.push(Part::Note(format!("1 {words}")));
+            let mut notes = vec![
+                "1 Civiele missies zijn niet meegenomen.",
+                "2 De grens die het kabinet zelf aan de omvang en de duur stelt.",
+                "3 Militair, civiel of in geld.",
+            ];
+            if self.is(18) {
+                notes.remove(1);
+            }
+            self.paragraphs.push(Part::Note(notes.iter().map(|&one| one.to_owned()).collect()));
         }
         self.paragraphs.push(Part::Heading("2 Inzet".into(), 1));
         for (region, name) in report.regions.iter().enumerate() {
@@ -487,13 +497,15 @@ fn lay_out(parts: &[Part], layout: usize) -> String {
                 }
                 out.push_str(if wide { " \n\n" } else { "\n" });
             }
-            Part::Note(text) => {
+            Part::Note(notes) => {
                 if wide {
                     out.push_str(&" ".repeat(48));
                     out.push('\n');
                 }
-                out.push_str(text);
-                out.push_str(gap);
+                for note in notes {
+                    out.push_str(note);
+                    out.push_str(gap);
+                }
                 out.push('\n');
             }
             Part::Lines(lines) => {

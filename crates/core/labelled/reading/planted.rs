@@ -45,7 +45,12 @@ pub fn run(seeds: std::ops::Range<u64>) -> (Vec<Planted>, usize, Vec<String>) {
             lines.push(format!("seed {seed}, clean: {line}"));
         }
         for (index, (kind, code)) in FAULTS.iter().enumerate() {
-            let found = findings(&report.text(Some(index)), &catalogue);
+            let text = report.text(Some(index));
+            // Not every report has what a kind of fault changes: footnotes, for one.
+            if text == report.text(None) {
+                continue;
+            }
+            let found = findings(&text, &catalogue);
             let score = &mut kinds[index];
             score.planted += 1;
             let hits = found.iter().filter(|one| one.rule.code == *code).count();

@@ -222,5 +222,5 @@ fn is_wide(lines: &[SourceLine], looks: &[Look]) -> bool {
             _ => {}
         }
     }
-    followed >= 4 && tight * 5 < followed && going_on * 10 >= followed * 3
+    followed >= 4 && tight * 5 < followed && going_on * 8 >= followed
 }

@@ -387,22 +387,33 @@ fn guessed(source: &SourceDocument, layout: &Layout, notes: &[NoteLines]) -> Vec
     found
 }
 
-/// Whether a row of a table makes a mark behind a number likely: without it the number would
-/// be greater than the last one of the row, its total.
+/// Whether a row of a table makes a mark behind a number likely: of the numbers at the end of
+/// the line it would be greater than the last, the total, and without the mark it is not.
 fn splits_well(source: &SourceDocument, one: &Candidate) -> bool {
-    let text = &source.lines[one.line].text;
-    let numbers: Vec<u64> = text
-        .split_whitespace()
-        .filter_map(|word| word.parse().ok())
-        .collect();
-    let start = text[..one.bytes.start]
-        .rfind(char::is_whitespace)
-        .map_or(0, |at| at + 1);
-    let whole: Option<u64> = text[start..one.bytes.end].parse().ok();
-    match (whole, numbers.last()) {
-        (Some(whole), Some(last)) => numbers.len() >= 2 && whole > *last,
-        _ => false,
+    let text = source.lines[one.line].text.trim_end();
+    let mut numbers: Vec<(usize, u64)> = Vec::new();
+    let mut end = text.len();
+    for word in text.rsplit(char::is_whitespace) {
+        let start = end - word.len();
+        if let Ok(count) = word.parse() {
+            numbers.push((start, count));
+        } else if !word.is_empty() {
+            break;
+        }
+        end = start.saturating_sub(1);
     }
+    let own = numbers
+        .iter()
+        .find(|(start, _)| *start < one.bytes.start && one.bytes.end <= text.len());
+    let own = own.filter(|(start, _)| {
+        text.get(*start..one.bytes.end)
+            .is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    let (Some((start, whole)), Some((_, last))) = (own, numbers.first()) else {
+        return false;
+    };
+    let without: Option<u64> = text.get(*start..one.bytes.start).and_then(|word| word.parse().ok());
+    numbers.len() >= 3 && whole > last && without.is_some_and(|without| without <= *last)
 }
 
 /// Marks for which there is no footnote: the numbers that the footnotes skip, or the one after

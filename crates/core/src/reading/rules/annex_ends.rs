@@ -103,6 +103,13 @@ fn ends<'r>(
         Value::When(when) => (0, Some(when.latest())),
         _ => (0, None),
     });
+    // Where a section agrees with the annex, another that does not is told of as told twice.
+    let agreed = super::told_twice::last_by_section(review, subject, predicate)
+        .iter()
+        .any(|one| agree(&table.value, &one.value));
+    if agreed {
+        return None;
+    }
     if let Some(last) = last {
         return (!agree(&table.value, &last.value)).then_some((table, last));
     }

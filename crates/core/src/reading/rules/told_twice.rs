@@ -107,12 +107,28 @@ fn changed(review: &Review<'_>, one: &Statement, other: &Statement) -> bool {
         })
 }
 
-/// The last end that each section gives: within a section a renewal follows what it renews.
 fn by_section(
     review: &Review<'_>,
     subject: Option<MissionAt>,
     predicate: Predicate,
 ) -> Option<Finding> {
+    let last = last_by_section(review, subject, predicate);
+    for (index, one) in last.iter().enumerate() {
+        for other in last.iter().skip(index + 1) {
+            if !agree(one, other) {
+                return Some(tell(review, subject, one, other));
+            }
+        }
+    }
+    None
+}
+
+/// The last end that each section gives: within a section a renewal follows what it renews.
+pub(super) fn last_by_section<'r>(
+    review: &'r Review<'_>,
+    subject: Option<MissionAt>,
+    predicate: Predicate,
+) -> Vec<&'r Statement> {
     let document = &review.reading.document;
     let chapter = |section: usize| {
         let own = |at: &usize| {
@@ -133,10 +149,7 @@ fn by_section(
         let place = chapter(one.section);
         match last.iter_mut().find(|(own, _)| *own == place) {
             Some((_, best)) => {
-                let later = best
-                    .value
-                    .when()
-                    .is_some_and(|best| when.latest() > best.latest());
+                let later = best.value.when().is_some_and(|best| when.latest() > best.latest());
                 if later {
                     *best = one;
                 }
@@ -144,14 +157,7 @@ fn by_section(
             None => last.push((place, one)),
         }
     }
-    for (index, (_, one)) in last.iter().enumerate() {
-        for (_, other) in last.iter().skip(index + 1) {
-            if !agree(one, other) {
-                return Some(tell(review, subject, one, other));
-            }
-        }
-    }
-    None
+    last.into_iter().map(|(_, one)| one).collect()
 }
 
 fn agree(one: &Statement, other: &Statement) -> bool {
