@@ -19,7 +19,10 @@ fn main() {
         print!("{}", generate::Report::new(seed).text(fault));
         return;
     }
-    let seeds = std::env::args().nth(1).and_then(|seeds| seeds.parse().ok()).unwrap_or(40);
+    let seeds = std::env::args()
+        .nth(1)
+        .and_then(|seeds| seeds.parse().ok())
+        .unwrap_or(40);
     let (_, differences) = score::score();
     let (_, _, misses) = planted::run(0..seeds);
     for line in differences.iter().chain(&misses) {

@@ -76,17 +76,30 @@ pub struct Report {
 }
 
 const SHORT: [&str; 14] = [
-    "UNDAM", "UNKAR", "MINZAL", "EUTLA", "EUSOM", "NATREK", "KOSVAR", "UNPEX", "EUMAR", "MONTAK", "EUBOR", "UNFEL",
-    "NAVREX", "EUPOLTA",
+    "UNDAM", "UNKAR", "MINZAL", "EUTLA", "EUSOM", "NATREK", "KOSVAR", "UNPEX", "EUMAR", "MONTAK",
+    "EUBOR", "UNFEL", "NAVREX", "EUPOLTA",
 ];
 const PLACES: [&str; 14] = [
-    "Zandland", "Karesië", "Lysië", "Merenland", "Nordania", "Aretia", "Poelland", "Rasland", "Kosmara", "Dunastad",
-    "Golvenkust", "Heidemark", "Tarvos", "Veldora",
+    "Zandland",
+    "Karesië",
+    "Lysië",
+    "Merenland",
+    "Nordania",
+    "Aretia",
+    "Poelland",
+    "Rasland",
+    "Kosmara",
+    "Dunastad",
+    "Golvenkust",
+    "Heidemark",
+    "Tarvos",
+    "Veldora",
 ];
 const REGIONS: [&str; 4] = ["Europa", "Afrika", "Midden-Oosten", "Azië"];
 
 fn later(day: Date, months: i32) -> Date {
-    day.checked_add(jiff::Span::new().months(months)).expect("a day")
+    day.checked_add(jiff::Span::new().months(months))
+        .expect("a day")
 }
 
 fn day(day: Date) -> String {
@@ -101,12 +114,24 @@ impl Report {
         let regions: Vec<&'static str> = REGIONS[..2 + dice.below(3)].to_vec();
         let missions = (0..count)
             .map(|index| {
-                let renewed = date(2022, 6 + i8::try_from(dice.below(7)).unwrap_or(0), 3 + i8::try_from(dice.below(25)).unwrap_or(0));
+                let renewed = date(
+                    2022,
+                    6 + i8::try_from(dice.below(7)).unwrap_or(0),
+                    3 + i8::try_from(dice.below(25)).unwrap_or(0),
+                );
                 let months = *dice.one(&[6, 12, 12, 24]);
                 // What is renewed for half a year must still hold when the report ends.
-                let months = if later(renewed, months) <= date(2023, 5, 1) { 12 } else { months };
+                let months = if later(renewed, months) <= date(2023, 5, 1) {
+                    12
+                } else {
+                    months
+                };
                 let framework = 1 + dice.below(20) as u64;
-                let civil = if dice.below(3) == 0 { 1 + dice.below(9) as u64 } else { 0 };
+                let civil = if dice.below(3) == 0 {
+                    1 + dice.below(9) as u64
+                } else {
+                    0
+                };
                 Mission {
                     name: SHORT[(name_from + index) % 14].to_owned(),
                     place: PLACES[(place_from + index) % 14].to_owned(),
@@ -117,9 +142,18 @@ impl Report {
                     resolution: 2620 + dice.below(45),
                     framework,
                     civil,
-                    framework_until: *dice.one(&[date(2023, 12, 31), date(2024, 6, 30), date(2025, 7, 31), date(2024, 8, 15)]),
+                    framework_until: *dice.one(&[
+                        date(2023, 12, 31),
+                        date(2024, 6, 30),
+                        date(2025, 7, 31),
+                        date(2024, 8, 15),
+                    ]),
                     sent: framework + 3 + dice.below(60) as u64,
-                    sent_civil: if civil > 0 { civil + dice.below(9) as u64 } else { 0 },
+                    sent_civil: if civil > 0 {
+                        civil + dice.below(9) as u64
+                    } else {
+                        0
+                    },
                 }
             })
             .collect();
@@ -184,7 +218,10 @@ impl Writer<'_> {
     }
 
     fn people(&mut self, count: u64) -> String {
-        let noun = *self.dice.one(&[("militair", "militairen"), ("stafofficier", "stafofficieren")]);
+        let noun = *self.dice.one(&[
+            ("militair", "militairen"),
+            ("stafofficier", "stafofficieren"),
+        ]);
         let noun = if count == 1 { noun.0 } else { noun.1 };
         let number = if self.dice.below(2) == 0 || count > 100 {
             count.to_string()
@@ -220,8 +257,14 @@ impl Writer<'_> {
             1 => format!("Het overzicht beslaat de periode {from} t/m {until}."),
             _ => format!("De inzet in de periode van {from} tot en met {until} komt hier aan bod."),
         };
-        let further = format!("De EU, de VN en de AU leiden de missies{one} vanuit een HQ en bepalen de kaders{two} van een bijdrage{three} niet.");
-        let total: u64 = report.missions.iter().map(|one| one.sent + one.sent_civil).sum();
+        let further = format!(
+            "De EU, de VN en de AU leiden de missies{one} vanuit een HQ en bepalen de kaders{two} van een bijdrage{three} niet."
+        );
+        let total: u64 = report
+            .missions
+            .iter()
+            .map(|one| one.sent + one.sent_civil)
+            .sum();
         let total = if self.is(4) { total + 7 } else { total };
         let sum = format!(
             "In totaal zijn in de periode januari 2022 tot en met april 2023 {total} Nederlandse militairen en civiele experts \
@@ -237,18 +280,26 @@ impl Writer<'_> {
             if self.is(18) {
                 notes.remove(1);
             }
-            self.paragraphs.push(Part::Note(notes.iter().map(|&one| one.to_owned()).collect()));
+            self.paragraphs.push(Part::Note(
+                notes.iter().map(|&one| one.to_owned()).collect(),
+            ));
         }
         self.paragraphs.push(Part::Heading("2 Inzet".into(), 1));
         for (region, name) in report.regions.iter().enumerate() {
-            self.paragraphs.push(Part::Heading(format!("2.{} {name}", region + 1), 2));
+            self.paragraphs
+                .push(Part::Heading(format!("2.{} {name}", region + 1), 2));
             let mut place = 0;
             for (index, mission) in report.missions.iter().enumerate() {
                 if mission.region != region || self.at(13, index) {
                     continue;
                 }
                 place += 1;
-                let title = format!("2.{}.{place} {} ({})", region + 1, mission.name, mission.place);
+                let title = format!(
+                    "2.{}.{place} {} ({})",
+                    region + 1,
+                    mission.name,
+                    mission.place
+                );
                 self.paragraphs.push(Part::Heading(title, 3));
                 self.mission(index, mission);
             }
@@ -264,7 +315,10 @@ impl Writer<'_> {
         if self.is(10) {
             let mission = &report.missions[self.hit];
             let other = day(later(mission.until, 4));
-            last.push(format!("Het mandaat van {} loopt tot en met {other}.", mission.name));
+            last.push(format!(
+                "Het mandaat van {} loopt tot en met {other}.",
+                mission.name
+            ));
         }
         self.say(&last);
         if self.dice.below(2) == 0 {
@@ -279,14 +333,27 @@ impl Writer<'_> {
     fn mission(&mut self, index: usize, mission: &Mission) {
         let name = &mission.name;
         let (on, until) = (day(mission.renewed), day(mission.until));
-        let months = if self.at(11, index) { mission.months + 12 } else { mission.months };
-        let length = dates::Duration::Months(u32::try_from(months).unwrap_or(0)).words(kader_citation::Language::Dutch);
+        let months = if self.at(11, index) {
+            mission.months + 12
+        } else {
+            mission.months
+        };
+        let length = dates::Duration::Months(u32::try_from(months).unwrap_or(0))
+            .words(kader_citation::Language::Dutch);
         let basis = format!("VNVR-resolutie {}", mission.resolution);
         let renewal = match self.dice.below(4) {
-            0 => format!("Het mandaat van {name} is op {on} met {length} verlengd tot {until} ({basis})."),
-            1 => format!("Op {on} heeft de VN-Veiligheidsraad het mandaat van {name} met {length} verlengd tot {until} ({basis})."),
-            2 => format!("De Veiligheidsraad verlengde op {on} het mandaat voor {length} tot en met {until} ({basis})."),
-            _ => format!("Met {basis} is het mandaat van de missie op {on} met {length} verlengd, tot {until}."),
+            0 => format!(
+                "Het mandaat van {name} is op {on} met {length} verlengd tot {until} ({basis})."
+            ),
+            1 => format!(
+                "Op {on} heeft de VN-Veiligheidsraad het mandaat van {name} met {length} verlengd tot {until} ({basis})."
+            ),
+            2 => format!(
+                "De Veiligheidsraad verlengde op {on} het mandaat voor {length} tot en met {until} ({basis})."
+            ),
+            _ => format!(
+                "Met {basis} is het mandaat van de missie op {on} met {length} verlengd, tot {until}."
+            ),
         };
         let renewal = if self.at(7, index) {
             "Het mandaat bleef ongewijzigd.".to_owned()
@@ -294,10 +361,17 @@ impl Writer<'_> {
             renewal
         };
         let filler = match self.dice.below(4) {
-            0 => format!("De veiligheidssituatie in {} bleef gespannen; in mei 2022 vielen er drie gewonden.", mission.place),
-            1 => "De missie telt twaalf regionale kantoren en werkt samen met andere organisaties.".to_owned(),
+            0 => format!(
+                "De veiligheidssituatie in {} bleef gespannen; in mei 2022 vielen er drie gewonden.",
+                mission.place
+            ),
+            1 => "De missie telt twaalf regionale kantoren en werkt samen met andere organisaties."
+                .to_owned(),
             2 => "Er waren sporadische incidenten langs de grens.".to_owned(),
-            _ => format!("De autoriteiten van {} beperkten de bewegingsvrijheid gedurende zes weken.", mission.place),
+            _ => format!(
+                "De autoriteiten van {} beperkten de bewegingsvrijheid gedurende zes weken.",
+                mission.place
+            ),
         };
         if self.dice.below(2) == 0 {
             self.say(&[filler, renewal]);
@@ -313,17 +387,35 @@ impl Writer<'_> {
         };
         let framework_until = day(mission.framework_until);
         let framework = match self.dice.below(4) {
-            0 => format!("Het nationaal kader bedraagt {limit_words}{civil} en loopt tot en met {framework_until}."),
-            1 => format!("Het nationaal kader voor {name} van {limit_words}{civil} loopt af op {framework_until}."),
-            2 => format!("Het nationale kader voor de bijdrage aan {name} betrof {limit_words}{civil}. Het kader eindigt op {framework_until}."),
-            _ => format!("Er geldt een nationaal kader van {limit_words}{civil}, tot {framework_until}."),
+            0 => format!(
+                "Het nationaal kader bedraagt {limit_words}{civil} en loopt tot en met {framework_until}."
+            ),
+            1 => format!(
+                "Het nationaal kader voor {name} van {limit_words}{civil} loopt af op {framework_until}."
+            ),
+            2 => format!(
+                "Het nationale kader voor de bijdrage aan {name} betrof {limit_words}{civil}. Het kader eindigt op {framework_until}."
+            ),
+            _ => format!(
+                "Er geldt een nationaal kader van {limit_words}{civil}, tot {framework_until}."
+            ),
         };
         let sent = mission.sent + if self.at(3, index) { 5 } else { 0 };
-        let sent_words = if self.dice.below(2) == 0 || sent > 100 { sent.to_string() } else { number::dutch_words(sent) };
+        let sent_words = if self.dice.below(2) == 0 || sent > 100 {
+            sent.to_string()
+        } else {
+            number::dutch_words(sent)
+        };
         let deployed = match self.dice.below(3) {
-            0 => format!("Nederland heeft in de rapportageperiode {sent_words} militairen ingezet in {name}."),
-            1 => format!("In de rapportageperiode zijn in totaal {sent_words} militairen uitgezonden."),
-            _ => format!("Gedurende de rapportageperiode heeft Nederland {sent_words} militairen ingezet."),
+            0 => format!(
+                "Nederland heeft in de rapportageperiode {sent_words} militairen ingezet in {name}."
+            ),
+            1 => format!(
+                "In de rapportageperiode zijn in totaal {sent_words} militairen uitgezonden."
+            ),
+            _ => format!(
+                "Gedurende de rapportageperiode heeft Nederland {sent_words} militairen ingezet."
+            ),
         };
         let mut sentences = vec![framework, deployed];
         if self.dice.below(2) == 0 {
@@ -332,7 +424,9 @@ impl Writer<'_> {
         if self.at(8, index) {
             sentences.retain(|one| !one.contains("kader"));
             sentences.push("Het nationaal kader liep af op 31 juli 2022.".into());
-            sentences.push("Sinds november 2022 levert Nederland geen militairen meer aan de missie.".into());
+            sentences.push(
+                "Sinds november 2022 levert Nederland geen militairen meer aan de missie.".into(),
+            );
         }
         self.say(&sentences);
     }
@@ -340,34 +434,82 @@ impl Writer<'_> {
     fn requests(&mut self) {
         let (all, vpd, pmsc) = self.report.requests;
         let pmsc = if self.is(9) { pmsc + 4 } else { pmsc };
-        self.paragraphs.push(Part::Heading("3 Vessel Protection Detachments".into(), 1));
+        self.paragraphs
+            .push(Part::Heading("3 Vessel Protection Detachments".into(), 1));
         let text = match self.dice.below(3) {
-            0 => format!("In de rapportageperiode zijn {all} bijstandsaanvragen ontvangen. Daarvan zijn er {vpd} met een VPD uitgevoerd en {pmsc} door een PMSC."),
-            1 => format!("Rederijen dienden {all} aanvragen om bescherming in. Hiervan gingen er {pmsc} naar een particulier bedrijf; {vpd} zijn door een VPD uitgevoerd."),
-            _ => format!("Het Kustwachtcentrum ontving {all} bijstandsaanvragen. {vpd} zijn er door een VPD uitgevoerd en {pmsc} door een PMSC."),
+            0 => format!(
+                "In de rapportageperiode zijn {all} bijstandsaanvragen ontvangen. Daarvan zijn er {vpd} met een VPD uitgevoerd en {pmsc} door een PMSC."
+            ),
+            1 => format!(
+                "Rederijen dienden {all} aanvragen om bescherming in. Hiervan gingen er {pmsc} naar een particulier bedrijf; {vpd} zijn door een VPD uitgevoerd."
+            ),
+            _ => format!(
+                "Het Kustwachtcentrum ontving {all} bijstandsaanvragen. {vpd} zijn er door een VPD uitgevoerd en {pmsc} door een PMSC."
+            ),
         };
         self.say(&[text]);
     }
 
     fn mandates(&mut self) {
-        let number = if self.paragraphs.iter().any(|part| matches!(part, Part::Heading(title, _) if title.starts_with("Bijlage 1"))) { 2 } else { 1 };
-        self.paragraphs.push(Part::Heading(format!("Bijlage {number} Rechtsbasis, mandaten en nationale kaders"), 1));
+        let number =
+            if self.paragraphs.iter().any(
+                |part| matches!(part, Part::Heading(title, _) if title.starts_with("Bijlage 1")),
+            ) {
+                2
+            } else {
+                1
+            };
+        self.paragraphs.push(Part::Heading(
+            format!("Bijlage {number} Rechtsbasis, mandaten en nationale kaders"),
+            1,
+        ));
         let mut rows = Vec::new();
         let mut last = usize::MAX;
         for (index, mission) in self.report.missions.iter().enumerate() {
             let moved = self.at(14, index);
-            let region = if moved { (mission.region + 1) % self.report.regions.len() } else { mission.region };
+            let region = if moved {
+                (mission.region + 1) % self.report.regions.len()
+            } else {
+                mission.region
+            };
             let group = self.report.regions[region].to_owned();
-            let until = if self.at(5, index) || self.at(7, index) { date(2022, 5, 31) } else { mission.until };
-            let framework = if self.at(6, index) || self.at(8, index) { date(2022, 7, 31) } else { mission.framework_until };
-            let basis = if self.at(5, index) { mission.resolution - 40 } else { mission.resolution };
-            let place = if self.at(15, index) { "Elders".to_owned() } else { mission.place.clone() };
+            let until = if self.at(5, index) || self.at(7, index) {
+                date(2022, 5, 31)
+            } else {
+                mission.until
+            };
+            let framework = if self.at(6, index) || self.at(8, index) {
+                date(2022, 7, 31)
+            } else {
+                mission.framework_until
+            };
+            let basis = if self.at(5, index) {
+                mission.resolution - 40
+            } else {
+                mission.resolution
+            };
+            let place = if self.at(15, index) {
+                "Elders".to_owned()
+            } else {
+                mission.place.clone()
+            };
             let label = format!("{} ({place})", mission.name);
-            rows.push((region != last, group, label, format!("VNVR-resolutie {basis}"), day(until), day(framework)));
+            rows.push((
+                region != last,
+                group,
+                label,
+                format!("VNVR-resolutie {basis}"),
+                day(until),
+                day(framework),
+            ));
             last = region;
         }
         if self.report.layout % 2 == 0 {
-            let mut lines = vec!["Locatie Inzet Rechtsbasis".to_owned(), "Duur internationaal mandaat".into(), "Duur nationaal kader".into()];
+            let mut lines = vec![
+                "Locatie Inzet Rechtsbasis".to_owned(),
+                "Duur internationaal mandaat".into(),
+                "Duur nationaal kader".into(),
+            ];
             for (new, group, label, basis, until, framework) in rows {
                 if new {
                     lines.push(String::new());
@@ -382,24 +524,51 @@ impl Writer<'_> {
             }
             self.paragraphs.push(Part::Lines(lines));
         } else {
-            let mut grid = vec![["Regio", "Inzet", "Rechtsbasis", "Mandaat tot", "Kader tot"].map(str::to_owned).to_vec()];
+            let mut grid = vec![
+                ["Regio", "Inzet", "Rechtsbasis", "Mandaat tot", "Kader tot"]
+                    .map(str::to_owned)
+                    .to_vec(),
+            ];
             for (new, group, label, basis, until, framework) in rows {
-                grid.push(vec![if new { group } else { String::new() }, label, basis, until, framework]);
+                grid.push(vec![
+                    if new { group } else { String::new() },
+                    label,
+                    basis,
+                    until,
+                    framework,
+                ]);
             }
             self.paragraphs.push(Part::Grid(grid));
         }
     }
 
     fn personnel(&mut self) {
-        let number = if self.paragraphs.iter().any(|part| matches!(part, Part::Heading(title, _) if title.starts_with("Bijlage 1"))) { 2 } else { 1 };
-        self.paragraphs.push(Part::Heading(format!("Bijlage {number} Totale inzet in 2022 t/m april 2023"), 1));
+        let number =
+            if self.paragraphs.iter().any(
+                |part| matches!(part, Part::Heading(title, _) if title.starts_with("Bijlage 1")),
+            ) {
+                2
+            } else {
+                1
+            };
+        self.paragraphs.push(Part::Heading(
+            format!("Bijlage {number} Totale inzet in 2022 t/m april 2023"),
+            1,
+        ));
         let mut rows: Vec<(Option<String>, String, [u64; 5])> = Vec::new();
         let mut last = usize::MAX;
         let mut total = [0; 5];
         for (index, mission) in self.report.missions.iter().enumerate() {
-            let group = (mission.region != last).then(|| self.report.regions[mission.region].to_uppercase());
+            let group = (mission.region != last)
+                .then(|| self.report.regions[mission.region].to_uppercase());
             last = mission.region;
-            let mut cells = [mission.framework, mission.civil, mission.sent, mission.sent_civil, mission.sent + mission.sent_civil];
+            let mut cells = [
+                mission.framework,
+                mission.civil,
+                mission.sent,
+                mission.sent_civil,
+                mission.sent + mission.sent_civil,
+            ];
             for (sum, cell) in total.iter_mut().zip(cells) {
                 *sum += cell;
             }
@@ -413,7 +582,11 @@ impl Writer<'_> {
         }
         rows.push((None, "Totaal".into(), total));
         if self.report.layout % 2 == 0 {
-            let mut lines = vec!["Missie".to_owned(), "Nationale kaders Ingezet personeel".into(), "Militair Civiel/IPO's Militair Civiel/IPO's Totaal".into()];
+            let mut lines = vec![
+                "Missie".to_owned(),
+                "Nationale kaders Ingezet personeel".into(),
+                "Militair Civiel/IPO's Militair Civiel/IPO's Totaal".into(),
+            ];
             for (group, label, cells) in rows {
                 if let Some(group) = group {
                     lines.extend([group, "  ".into()]);
@@ -429,13 +602,37 @@ impl Writer<'_> {
             }
             self.paragraphs.push(Part::Lines(lines));
         } else {
-            let mut grid = vec![["Missie", "Kader militair", "Kader civiel", "Ingezet militair", "Ingezet civiel", "Totaal"].map(str::to_owned).to_vec()];
+            let mut grid = vec![
+                [
+                    "Missie",
+                    "Kader militair",
+                    "Kader civiel",
+                    "Ingezet militair",
+                    "Ingezet civiel",
+                    "Totaal",
+                ]
+                .map(str::to_owned)
+                .to_vec(),
+            ];
             for (group, label, cells) in rows {
                 if let Some(group) = group {
-                    grid.push(vec![group, String::new(), String::new(), String::new(), String::new(), String::new()]);
+                    grid.push(vec![
+                        group,
+                        String::new(),
+                        String::new(),
+                        String::new(),
+                        String::new(),
+                        String::new(),
+                    ]);
                 }
                 let mut row = vec![label];
-                row.extend(cells.iter().map(|cell| if *cell > 0 { cell.to_string() } else { String::new() }));
+                row.extend(cells.iter().map(|cell| {
+                    if *cell > 0 {
+                        cell.to_string()
+                    } else {
+                        String::new()
+                    }
+                }));
                 grid.push(row);
             }
             self.paragraphs.push(Part::Grid(grid));

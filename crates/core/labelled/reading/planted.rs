@@ -68,7 +68,9 @@ pub fn run(seeds: std::ops::Range<u64>) -> (Vec<Planted>, usize, Vec<String>) {
 pub fn table(seeds: std::ops::Range<u64>) -> String {
     let count = seeds.clone().count();
     let (kinds, clean, _) = run(seeds);
-    let mut out = String::from("| planted fault | rule | planted | precision | recall |\n| --- | --- | ---: | ---: | ---: |\n");
+    let mut out = String::from(
+        "| planted fault | rule | planted | precision | recall |\n| --- | --- | ---: | ---: | ---: |\n",
+    );
     for ((kind, code), score) in FAULTS.iter().zip(&kinds) {
         let _ = writeln!(
             out,

@@ -412,7 +412,9 @@ fn splits_well(source: &SourceDocument, one: &Candidate) -> bool {
     let (Some((start, whole)), Some((_, last))) = (own, numbers.first()) else {
         return false;
     };
-    let without: Option<u64> = text.get(*start..one.bytes.start).and_then(|word| word.parse().ok());
+    let without: Option<u64> = text
+        .get(*start..one.bytes.start)
+        .and_then(|word| word.parse().ok());
     numbers.len() >= 3 && whole > last && without.is_some_and(|without| without <= *last)
 }
 

@@ -17,6 +17,8 @@ mod spellings;
 mod sums;
 mod told_twice;
 
+pub(super) use annex_sizes::word;
+
 use super::document::Range;
 use super::names::MissionAt;
 use super::statements::{Predicate, Statement};
@@ -94,7 +96,7 @@ const EXCERPT: usize = 160;
 
 impl Review<'_> {
     /// Where a stretch of the clean text stood.
-    pub(super) fn spot(&self, range: &Range) -> Spot {
+    pub(in crate::reading) fn spot(&self, range: &Range) -> Spot {
         Spot::Text {
             file: self.file.to_owned(),
             span: Some(self.reading.document.place(range).span()),
@@ -102,7 +104,7 @@ impl Review<'_> {
     }
 
     /// What a stretch says, with its section.
-    pub(super) fn says(&self, range: &Range, section: usize) -> Message {
+    pub(in crate::reading) fn says(&self, range: &Range, section: usize) -> Message {
         let document = &self.reading.document;
         let words: String = document.words(range).chars().take(EXCERPT).collect();
         let section = document.section_name(section);
@@ -122,7 +124,7 @@ impl Review<'_> {
     }
 
     /// A finding with a statement as evidence: the sentence or row that it stands in.
-    pub(super) fn shown(&self, finding: Finding, statement: &Statement) -> Finding {
+    pub(in crate::reading) fn shown(&self, finding: Finding, statement: &Statement) -> Finding {
         let says = self.says(&statement.range, statement.section);
         let predicate = Message::new("reading-stated")
             .with("predicate", statement.predicate.name())
@@ -146,7 +148,7 @@ impl Review<'_> {
     }
 
     /// The subject of a finding about the document as a whole.
-    pub(super) fn whole(&self) -> RecordRef {
+    pub(in crate::reading) fn whole(&self) -> RecordRef {
         RecordRef {
             kind: RecordKind::Edition,
             id: "document".to_owned(),
@@ -154,12 +156,12 @@ impl Review<'_> {
     }
 
     /// The subject of a finding about a statement's subject.
-    pub(super) fn subject(&self, subject: Option<MissionAt>) -> RecordRef {
+    pub(in crate::reading) fn subject(&self, subject: Option<MissionAt>) -> RecordRef {
         subject.map_or_else(|| self.whole(), |mission| self.mission(mission))
     }
 
     /// What a subject is called in a message.
-    pub(super) fn name(&self, subject: Option<MissionAt>) -> Argument {
+    pub(in crate::reading) fn name(&self, subject: Option<MissionAt>) -> Argument {
         match subject.and_then(|mission| self.reading.names.missions.get(mission)) {
             Some(mission) => Argument::Words(mission.name.clone()),
             None => Argument::Message(Box::new(Message::new("reading-document"))),
@@ -199,7 +201,7 @@ impl Review<'_> {
 }
 
 /// A value in a message: a day in the reader's language, a count, words.
-pub(super) fn value(statement: &Statement) -> Argument {
+pub(in crate::reading) fn value(statement: &Statement) -> Argument {
     use super::statements::Value;
     use kader_citation::date::When;
     match &statement.value {

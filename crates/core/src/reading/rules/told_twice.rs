@@ -149,7 +149,10 @@ pub(super) fn last_by_section<'r>(
         let place = chapter(one.section);
         match last.iter_mut().find(|(own, _)| *own == place) {
             Some((_, best)) => {
-                let later = best.value.when().is_some_and(|best| when.latest() > best.latest());
+                let later = best
+                    .value
+                    .when()
+                    .is_some_and(|best| when.latest() > best.latest());
                 if later {
                     *best = one;
                 }
