@@ -43,7 +43,8 @@ pub fn words(text: &str, base: usize) -> Vec<Word> {
             && (gap.is_empty() || matches!(gap, "-" | "\u{2010}" | "/" | "’" | "'" | "-\n"));
         let parted = gap
             .chars()
-            .any(|one| matches!(one, ',' | ';' | '(' | ')' | ':' | '–' | '—'));
+            .any(|one| matches!(one, ',' | ';' | '(' | ')' | ':' | '–' | '—'))
+            || gap.starts_with(['.', '!', '?']) && gap.len() > 1;
         // A word that a line break took apart.
         if let Some(last) = found.last_mut()
             && is_break(gap)

@@ -323,7 +323,7 @@ impl<'m> Sentence<'m> {
     /// Whether it says what would have been, or was not.
     #[must_use]
     pub fn is_denied(&self) -> bool {
-        self.has(&["zou", "zouden", "would", "afgezien", "zonder"])
+        self.has(&["zou", "zouden", "would", "afgezien"]) || self.has_phrase(&["zonder", "dat"])
     }
 }
 
@@ -387,6 +387,13 @@ fn topics(words: &[Word]) -> Vec<TopicWord> {
         } else {
             continue;
         };
+        // "een taak van het mandaat": still the task.
+        let part = found.last().is_some_and(|last| {
+            last.topic == Topic::Other && word.start.saturating_sub(last.end) <= 16
+        });
+        if part && (matches!(before(1), "van" | "of") || matches!(before(2), "van" | "of")) {
+            continue;
+        }
         found.push(TopicWord {
             topic,
             start: word.start,

@@ -26,3 +26,31 @@ pub static RULES: &[&StatementRule] = &[
     &contribution::RULE,
     &funding::RULE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::{Known, Reading, SourceDocument};
+    use kader_citation::Catalogue;
+
+    #[test]
+    fn every_example_states_what_stands_beside_it() {
+        let catalogue = Catalogue::builtin();
+        for rule in RULES {
+            for (text, expected) in rule.examples {
+                let source = SourceDocument::from_text(text);
+                let reading = Reading::of(&source, Known::default(), &catalogue);
+                let mut told: Vec<String> = reading
+                    .statements
+                    .iter()
+                    .map(|one| format!("{} {}", one.predicate, one.value))
+                    .collect();
+                let mut expected: Vec<String> =
+                    expected.iter().map(|one| (*one).to_owned()).collect();
+                told.sort();
+                expected.sort();
+                assert_eq!(told, expected, "{}: {text}", rule.name);
+            }
+        }
+    }
+}
