@@ -22,7 +22,7 @@ fn main() {
     let seeds = std::env::args()
         .nth(1)
         .and_then(|seeds| seeds.parse().ok())
-        .unwrap_or(40);
+        .unwrap_or(20);
     let (_, differences) = score::score();
     let (_, _, misses) = planted::run(0..seeds);
     for line in differences.iter().chain(&misses) {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kader_citation::Catalogue;
 use kader_citation::date::Bound;
 
-use super::document::Document;
+use super::document::{Document, Range};
 use super::names::{Mention, Named, Names, learned};
 use super::source::SourceDocument;
 use super::statements::{self, Facts, Material, Statement, tokens};
@@ -41,6 +41,8 @@ pub struct Reading {
     pub on: Option<Date>,
     /// What it states.
     pub statements: Vec<Statement>,
+    /// Its sentences, each with its section.
+    pub sentences: Vec<(Range, usize)>,
 }
 
 impl Reading {
@@ -69,6 +71,15 @@ impl Reading {
         } else {
             known.home
         };
+        let sentences = document
+            .blocks
+            .iter()
+            .flat_map(|block| {
+                let section = block.section;
+                let ranges = super::words::sentences(&document.text, &block.range);
+                ranges.into_iter().map(move |range| (range, section))
+            })
+            .collect();
         let statements = statements::read(&Material {
             document: &document,
             names: &names,
@@ -88,6 +99,7 @@ impl Reading {
             period,
             on,
             statements,
+            sentences,
         }
     }
 

@@ -19,7 +19,7 @@ use kader_core::reading::{Predicate, rules};
 use kader_core::wording::{Lang, words};
 
 /// Seeds that the tables of the documentation are made from.
-const SEEDS: std::ops::Range<u64> = 0..40;
+const SEEDS: std::ops::Range<u64> = 0..20;
 
 #[test]
 fn the_sets_are_as_large_as_they_are_said_to_be() {
@@ -31,7 +31,7 @@ fn the_sets_are_as_large_as_they_are_said_to_be() {
 #[test]
 fn every_predicate_but_those_named_reaches_its_mark() {
     // Not marked, or not reached; the documentation lists them as not supported.
-    const BELOW: [Predicate; 2] = [Predicate::MandateFrom, Predicate::ContributionFrom];
+    const BELOW: [Predicate; 1] = [Predicate::MandateFrom];
     let (scores, differences) = score::score();
     for predicate in Predicate::ALL {
         let score = scores.get(predicate.name()).copied().unwrap_or_default();

@@ -102,7 +102,12 @@ pub(super) fn notes(source: &SourceDocument, layout: &Layout) -> Vec<NoteLines> 
             let ended = previous.is_none_or(|at| {
                 ends_sentence(&source.lines[at].text) || layout.page_starts[index]
             });
-            let in_order = *number == expected || (first && has_mark);
+            let marked = candidates
+                .iter()
+                .any(|one| one.value == *number && !one.within_number);
+            // One footnote may have lost its number; the next still follows.
+            let skips = !first && *number == expected + 1 && (after_rule || marked);
+            let in_order = *number == expected || (first && has_mark) || skips;
             in_order
                 && (after_rule || open && has_mark || (has_mark || open) && !title_like && ended)
         });
@@ -370,7 +375,7 @@ fn guessed(source: &SourceDocument, layout: &Layout, notes: &[NoteLines]) -> Vec
                     .filter(before_next)
                     .filter(|at| splits_well(source, &all[*at]))
             })
-            .or_else(|| place(false));
+            .or_else(|| place(false).filter(|_| next.is_none()));
         if let Some(at) = chosen {
             let one = &all[at];
             found.push(MarkAt {

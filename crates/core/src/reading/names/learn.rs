@@ -358,7 +358,9 @@ fn context(all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
             .get(at.saturating_sub(25)..(at + 25).min(all.len()))
             .unwrap_or_default();
         let weak = around.iter().any(|one| WEAK.contains(&one.folded.as_str()));
-        let announced = BEFORE.contains(&before.folded.as_str());
+        // In a row of names the comma stands for the word before the first.
+        let in_row = strong && word.parted && before.capital;
+        let announced = BEFORE.contains(&before.folded.as_str()) || in_row;
         if !announced || !(strong || weak && !rich) {
             continue;
         }

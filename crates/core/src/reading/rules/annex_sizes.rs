@@ -40,7 +40,7 @@ const COMPARED: [Predicate; 11] = [
 ];
 
 fn check(review: &Review<'_>) -> Vec<Finding> {
-    let wrong_cells = sums::faults(&review.reading.document.tables);
+    let wrong_cells = sums::faults(review);
     let mut found = Vec::new();
     for subject in review.subjects() {
         for predicate in COMPARED {

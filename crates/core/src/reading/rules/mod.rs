@@ -12,6 +12,7 @@ mod locations;
 mod outlived;
 mod parts;
 mod regions;
+mod resolutions;
 mod rows;
 mod spellings;
 mod sums;
@@ -58,6 +59,7 @@ pub static RULES: &[&TextRule] = &[
     &abbreviations::RULE,
     &footnotes::RULE,
     &citations::RULE,
+    &resolutions::RULE,
 ];
 
 /// A document that is reviewed, by the name of its file.

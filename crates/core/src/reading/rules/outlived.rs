@@ -1,14 +1,13 @@
 //! T104, T105: a mandate or a framework had ended while people are still told of.
 
 use jiff::civil::Date;
-use kader_citation::date::{Bound, When};
+use kader_citation::date::Bound;
 
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
 use crate::reading::document::Range;
 use crate::reading::names::MissionAt;
 use crate::reading::statements::{Predicate, Statement, Value, within};
-use crate::reading::words::sentences;
 use crate::wording::Message;
 
 /// The rule of the mandate.
@@ -67,7 +66,7 @@ fn ended(review: &Review<'_>, predicate: Predicate, rule: &'static Rule) -> Vec<
         };
         let mandate = predicate == Predicate::MandateUntil;
         let name = review.name(subject);
-        match last_people(review, mission) {
+        match last_people(review, mission, mandate) {
             Some(left) => {
                 let late = until
                     .checked_add(jiff::Span::new().days(GRACE))
@@ -163,20 +162,18 @@ struct Left {
     range: Range,
 }
 
-fn last_people(review: &Review<'_>, mission: MissionAt) -> Option<Left> {
+fn last_people(review: &Review<'_>, mission: MissionAt, mandate: bool) -> Option<Left> {
     let by_end = review
         .of(Some(mission), Predicate::ContributionUntil)
         .filter_map(|one| {
-            let When::Exact(day) = one.value.when()? else {
-                return None;
-            };
-            // What was decided to come is told by its own rule.
+            let day = one.value.when()?.earliest();
+            // A mandate is renewed in time; that it does not reach as far yet says nothing.
             let past = review
                 .reading
                 .period
-                .is_none_or(|period| *day <= period.until());
-            past.then(|| Left {
-                day: *day,
+                .is_none_or(|period| day <= period.until());
+            (past || !mandate).then(|| Left {
+                day,
                 range: one.around.clone(),
             })
         })
@@ -244,17 +241,22 @@ fn told_to_end(review: &Review<'_>, mission: MissionAt) -> bool {
 /// The sentences of a mission's own sections, and others that mention it.
 fn sentences_about(review: &Review<'_>, mission: MissionAt) -> Vec<Range> {
     let reading = review.reading;
-    let document = &reading.document;
+    let of = |section: usize| reading.names.of_section(&reading.document, section) == Some(mission);
+    let mut own: Option<(usize, bool)> = None;
     let mut found = Vec::new();
-    for block in &document.blocks {
-        let own = reading.names.of_section(document, block.section) == Some(mission);
-        for range in sentences(&document.text, &block.range) {
-            let mentioned = within(&reading.mentions, &range, |one| one.start)
+    for (range, section) in &reading.sentences {
+        let in_own = match own {
+            Some((last, answer)) if last == *section => answer,
+            _ => of(*section),
+        };
+        own = Some((*section, in_own));
+        let mentioned = || {
+            within(&reading.mentions, range, |one| one.start)
                 .iter()
-                .any(|one| one.mission == mission);
-            if own || mentioned {
-                found.push(range);
-            }
+                .any(|one| one.mission == mission)
+        };
+        if in_own || mentioned() {
+            found.push(range.clone());
         }
     }
     found

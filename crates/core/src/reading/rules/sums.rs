@@ -3,6 +3,7 @@
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
 use crate::reading::document::tables::{Column, Row, Table, TableKind};
+use crate::reading::statements::{Origin, Predicate, Statement};
 use crate::wording::Message;
 
 /// The rule.
@@ -39,16 +40,23 @@ pub(super) struct Fault {
     /// What the rest of the row or column makes of it.
     adds_up: u64,
     by_row: bool,
+    /// Further columns of the same table that fail, for one cause.
+    further: usize,
 }
 
 fn check(review: &Review<'_>) -> Vec<Finding> {
-    let found = faults(&review.reading.document.tables).into_iter();
+    let found = faults(review).into_iter();
     found.map(|fault| tell(review, fault)).collect()
 }
 
 fn tell(review: &Review<'_>, fault: Fault) -> Finding {
     let document = &review.reading.document;
-    let message = Message::new(if fault.by_row { "T101-row" } else { "T101" })
+    let name = match (fault.by_row, fault.further) {
+        (true, _) => "T101-row",
+        (false, 0) => "T101",
+        (false, _) => "T101-columns",
+    };
+    let message = Message::new(name)
         .with("stands", fault.stands)
         .with("sum", fault.adds_up);
     let row = document
@@ -81,53 +89,123 @@ fn tell(review: &Review<'_>, fault: Fault) -> Finding {
             .filter(|range| cell.is_none_or(|cell| cell.range != *range))
             .or_else(|| row.map(Row::range))
     };
-    match other {
+    let finding = match other {
         Some(range) => review.show(finding, &range),
+        None => finding,
+    };
+    match told_in_text(review, fault) {
+        Some(text) => review.shown(finding, text),
         None => finding,
     }
 }
 
-/// Where the tables do not add up; what one wrong cell causes is one fault.
-pub(super) fn faults(tables: &[Table]) -> Vec<Fault> {
+/// What the text says of a cell that is wrong: the number that the rest asks for.
+fn told_in_text<'r>(review: &'r Review<'_>, fault: Fault) -> Option<&'r Statement> {
+    let cell = review.reading.statements.iter().find(|one| {
+        one.origin == Origin::Table(fault.table, fault.row) && is_of(one.predicate, fault.column)
+    })?;
+    review
+        .of(cell.subject, cell.predicate)
+        .find(|one| !one.in_table() && one.value.count() == Some(fault.adds_up))
+}
+
+fn is_of(predicate: Predicate, column: Column) -> bool {
+    matches!(
+        (predicate, column),
+        (Predicate::FrameworkMilitary, Column::FrameworkMilitary)
+            | (Predicate::FrameworkCivilian, Column::FrameworkCivilian)
+            | (Predicate::DeployedMilitary, Column::DeployedMilitary)
+            | (Predicate::DeployedCivilian, Column::DeployedCivilian)
+            | (Predicate::DeployedTotal, Column::DeployedTotal)
+    )
+}
+
+/// Where the tables do not add up; what one wrong cell or row causes is one fault.
+pub(super) fn faults(review: &Review<'_>) -> Vec<Fault> {
     let mut found = Vec::new();
-    for (index, table) in tables.iter().enumerate() {
-        let rows = by_row(index, table);
-        let columns = by_column(index, table);
-        let mut left_rows = rows.clone();
-        for column in columns {
+    for (index, table) in review.reading.document.tables.iter().enumerate() {
+        let mut rows = by_row(index, table);
+        let mut alone: Vec<Fault> = Vec::new();
+        for column in by_column(index, table) {
             // A cell with which both its row and its column are off by as much.
-            let shared = left_rows.iter().position(|row| {
-                let is_total = table.rows.get(row.row).is_some_and(|row| row.is_total);
-                let off_row = i128::from(row.stands) - i128::from(row.adds_up);
-                let off_column = i128::from(column.stands) - i128::from(column.adds_up);
-                if is_total {
-                    // The total itself: as a sum of its row and as a sum of its column.
-                    column.column == Column::DeployedTotal && off_row == off_column
-                        || column.column != Column::DeployedTotal && off_row == -off_column
-                } else {
-                    let has = table
-                        .rows
-                        .get(row.row)
-                        .and_then(|row| row.cell(column.column));
-                    let sign = if column.column == Column::DeployedTotal {
-                        -1
-                    } else {
-                        1
-                    };
-                    has.is_some() && off_row == sign * off_column
-                }
-            });
+            let shared = rows.iter().position(|row| is_shared(table, row, &column));
             match shared {
                 Some(place) => {
-                    let row = left_rows.remove(place);
+                    let row = rows.remove(place);
                     found.push(cell_at(table, row, column));
                 }
-                None => found.push(column),
+                None => alone.push(by_text(review, table, column)),
             }
         }
-        found.extend(left_rows);
+        found.extend(rows);
+        found.extend(together(table, alone));
     }
     found
+}
+
+fn is_shared(table: &Table, row: &Fault, column: &Fault) -> bool {
+    let off_row = i128::from(row.stands) - i128::from(row.adds_up);
+    let off_column = i128::from(column.stands) - i128::from(column.adds_up);
+    let total = column.column == Column::DeployedTotal;
+    match table.rows.get(row.row) {
+        // The total itself: as a sum of its row and as a sum of its column.
+        Some(own) if own.is_total => off_row == if total { off_column } else { -off_column },
+        Some(own) => {
+            own.cell(column.column).is_some()
+                && off_row == if total { -off_column } else { off_column }
+        }
+        None => false,
+    }
+}
+
+/// The cell of a column for which the text has the number that the total asks for.
+fn by_text(review: &Review<'_>, table: &Table, column: Fault) -> Fault {
+    for (row, line) in table
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.is_total)
+    {
+        let Some(stands) = line.count(column.column) else {
+            continue;
+        };
+        let Some(adds_up) = stands
+            .checked_add(column.stands)
+            .and_then(|sum| sum.checked_sub(column.adds_up))
+        else {
+            continue;
+        };
+        let fault = Fault {
+            row,
+            stands,
+            adds_up,
+            ..column
+        };
+        if told_in_text(review, fault).is_some() {
+            return fault;
+        }
+    }
+    column
+}
+
+/// Columns that fail in the row of totals alone, several at once and all to one side, have one
+/// cause: a row that is missing or wrong.
+fn together(table: &Table, alone: Vec<Fault>) -> Vec<Fault> {
+    let of_total = |fault: &Fault| table.rows.get(fault.row).is_some_and(|row| row.is_total);
+    let sides: Vec<bool> = alone
+        .iter()
+        .map(|fault| fault.stands > fault.adds_up)
+        .collect();
+    let one_side = sides.iter().all(|side| Some(side) == sides.first());
+    if alone.len() < 2 || !one_side || !alone.iter().all(of_total) {
+        return alone;
+    }
+    let further = alone.len() - 1;
+    alone
+        .into_iter()
+        .take(1)
+        .map(|fault| Fault { further, ..fault })
+        .collect()
 }
 
 /// The one cell that explains a row and a column.
@@ -175,6 +253,7 @@ fn by_row(index: usize, table: &Table) -> Vec<Fault> {
                 stands: total,
                 adds_up: sum,
                 by_row: true,
+                further: 0,
             });
         }
     }
@@ -219,6 +298,7 @@ fn by_column(index: usize, table: &Table) -> Vec<Fault> {
                 stands,
                 adds_up: if extra { with_extra } else { adds_up },
                 by_row: false,
+                further: 0,
             });
         }
     }

@@ -364,10 +364,12 @@ fn topics(words: &[Word]) -> Vec<TopicWord> {
                 continue;
             }
             Topic::Framework
-        } else if matches!(
-            text,
-            "bijdrage" | "bijdragen" | "deelname" | "contribution" | "participation"
-        ) || text == "inzet" && before(1).starts_with("nederland")
+        } else if text.ends_with("missiebijdrage")
+            || matches!(
+                text,
+                "bijdrage" | "bijdragen" | "deelname" | "contribution" | "participation"
+            )
+            || text == "inzet" && before(1).starts_with("nederland")
         {
             // "het kader voor de bijdrage aan": still the framework.
             let close = found.last().is_some_and(|last| {

@@ -134,3 +134,11 @@ T206 = { $subject } stands in the document and not in the register
 reading-registered-framework = framework: military { $military }, civilian { $civilian }, { $until }
 reading-registered-people = counted in the register: { $count }
 reading-registered-amount = { $amount } a year
+T117 = { $subject }: the renewal of { $on } rests on { $resolution }, a resolution of another year
+    .title = Resolution of another year
+    .why = The Security Council numbers on across the years; one of the two is wrong.
+    .advice = Look up the resolution of the renewal.
+T101-columns = { $further ->
+        [one] one more column does
+       *[other] { $further } more columns do
+    } not add up beside the one that has { $stands } at { $row } where the rows make { $sum }: a row is missing or wrong

@@ -134,3 +134,11 @@ T206 = { $subject } staat in het document en niet in het register
 reading-registered-framework = kader: militair { $military }, civiel { $civilian }, { $until }
 reading-registered-people = in het register geteld: { $count }
 reading-registered-amount = { $amount } per jaar
+T117 = { $subject }: de verlenging van { $on } rust op { $resolution }, een resolutie van een ander jaar
+    .title = Resolutie van een ander jaar
+    .why = De nummers van de Veiligheidsraad lopen door over de jaren; een van beide is onjuist.
+    .advice = Zoek de resolutie van de verlenging op.
+T101-columns = { $further ->
+        [one] nog één kolom telt
+       *[other] nog { $further } kolommen tellen
+    } niet op naast die waar { $stands } staat bij { $row } en de regels samen { $sum } zijn: een regel ontbreekt of is onjuist

@@ -82,12 +82,6 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
         .topics
         .iter()
         .find(|topic| topic.topic == Topic::Contribution);
-    let other = sentence.topics.iter().any(|topic| {
-        matches!(
-            topic.topic,
-            Topic::Other | Topic::Mandate | Topic::Framework
-        )
-    });
     if !(gives || topic.is_some()) || sentence.has(&PARTS) || sentence.is_denied() {
         return;
     }
@@ -104,6 +98,13 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
             continue;
         }
         let near = sentence.topic_at(date.range.start);
+        let other = sentence
+            .topics
+            .iter()
+            .any(|topic| topic.start < date.range.start && topic.topic != Topic::Contribution);
+        // "neemt sinds 1956 deel": what is spoken of behind it does not matter.
+        let begins = matches!(date.bound, Some(Bound::Since)) && gives;
+        let near = near.filter(|topic| !begins || topic.start < date.range.start);
         let of_contribution = near.is_none_or(|topic| topic.topic == Topic::Contribution);
         let predicate = match date.bound {
             Some(Bound::From | Bound::Since) if of_contribution && !other => {

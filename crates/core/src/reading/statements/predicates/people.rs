@@ -288,6 +288,7 @@ fn is_passive(sentence: &Sentence<'_>) -> bool {
     ]);
     let here = sentence.has(&SENT)
         || sentence.has(&[
+            "geleverd",
             "werkzaam",
             "geplaatst",
             "gestationeerd",
