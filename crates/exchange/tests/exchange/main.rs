@@ -7,4 +7,5 @@
     reason = "helpers of tests fail as tests do"
 )]
 
+mod reading;
 mod rules;
