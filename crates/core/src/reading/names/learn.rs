@@ -339,7 +339,7 @@ fn context(all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
     let told = names
         .missions
         .iter()
-        .filter(|mission| mission.from != From::Register)
+        .filter(|mission| !mission.sections.is_empty() || mission.from != From::Register)
         .count();
     let rich = told >= 3;
     let mut found: Vec<Vec<&Word>> = Vec::new();
