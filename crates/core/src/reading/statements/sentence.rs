@@ -1,5 +1,7 @@
 //! A sentence with what stands in it.
 
+use jiff::civil::Date;
+
 use super::facts::{Cited, ReadDate, ReadDuration, ReadNumber};
 use super::value::{Origin, Predicate, Qualifier, Statement, Value};
 use super::{Material, within};
@@ -276,6 +278,20 @@ impl<'m> Sentence<'m> {
                 && date.when.latest().month() == 12
                 && date.when.latest().day() == 31
         });
+        // "in heel 2015".
+        let whole_year = self.words.windows(2).find_map(|pair| {
+            let whole = matches!(
+                pair[0].folded.as_str(),
+                "heel" | "gehele" | "geheel" | "whole"
+            );
+            let number = pair[1].folded.parse::<i16>().ok()?;
+            let year = (1900..2100).contains(&number) && pair[1].folded.len() == 4;
+            let day = |month, day| Date::new(number, month, day).ok();
+            (whole && year).then(|| Period::new(day(1, 1)?, day(12, 31)?))?
+        });
+        if whole_year.is_some() {
+            return whole_year;
+        }
         year.and_then(|year| Period::new(year.when.earliest(), year.when.latest()))
     }
 

@@ -33,6 +33,14 @@ pub(super) fn read(
         }
     }
     let columns = columns(document, lines.get(first..=last)?)?;
+    // Where no row has a wide gap, gaps tell nothing.
+    let spaced = lines.get(last + 1..)?.iter().any(|line| {
+        numbers(document, &line.range)
+            .1
+            .iter()
+            .skip(1)
+            .any(|number| number.gap >= 2)
+    });
     let mut rows: Vec<Row> = Vec::new();
     let mut pending: Vec<Range> = Vec::new();
     let mut group: Option<String> = None;
@@ -54,7 +62,7 @@ pub(super) fn read(
         rows.push(Row {
             label,
             group: group.clone(),
-            cells: assign(&numbers, &columns),
+            cells: assign(&numbers, &columns, spaced),
             is_total,
         });
         end = index + 1;
@@ -193,9 +201,9 @@ fn whole_label(document: &Document, pending: &[Range], label: Range) -> (Range, 
 
 /// Gives each number its column. Where cells are empty, that is the choice in which the people
 /// add up and the blanks between the numbers are wide where a column is passed over.
-fn assign(numbers: &[Number], columns: &[Column]) -> Vec<TableCell> {
+fn assign(numbers: &[Number], columns: &[Column], spaced: bool) -> Vec<TableCell> {
     let plain: Vec<&Number> = numbers.iter().filter(|number| !number.extra).collect();
-    let chosen = best(&plain, columns);
+    let chosen = best(&plain, columns, spaced);
     let mut cells: Vec<TableCell> = Vec::new();
     for (number, place) in plain.iter().zip(&chosen) {
         let Some(column) = columns.get(*place) else {
@@ -217,7 +225,7 @@ fn assign(numbers: &[Number], columns: &[Column]) -> Vec<TableCell> {
     cells
 }
 
-fn best(numbers: &[&Number], columns: &[Column]) -> Vec<usize> {
+fn best(numbers: &[&Number], columns: &[Column], spaced: bool) -> Vec<usize> {
     let (n, k) = (numbers.len().min(columns.len()), columns.len());
     let mut best: (i64, Vec<usize>) = (i64::MIN, Vec::new());
     // At most five columns, so at most ten ways.
@@ -226,7 +234,7 @@ fn best(numbers: &[&Number], columns: &[Column]) -> Vec<usize> {
             continue;
         }
         let places: Vec<usize> = (0..k).filter(|place| mask >> place & 1 == 1).collect();
-        let score = score(numbers, columns, &places);
+        let score = score(numbers, columns, &places, spaced);
         if score > best.0 {
             best = (score, places);
         }
@@ -234,7 +242,7 @@ fn best(numbers: &[&Number], columns: &[Column]) -> Vec<usize> {
     best.1
 }
 
-fn score(numbers: &[&Number], columns: &[Column], places: &[usize]) -> i64 {
+fn score(numbers: &[&Number], columns: &[Column], places: &[usize], spaced: bool) -> i64 {
     let value = |column: Column| {
         let place = columns.iter().position(|one| *one == column)?;
         let index = places.iter().position(|one| *one == place)?;
@@ -254,7 +262,11 @@ fn score(numbers: &[&Number], columns: &[Column], places: &[usize]) -> i64 {
     }
     score += i64::from(military.is_some()) * 4;
     score += i64::from(value(Column::FrameworkMilitary).is_some()) * 3;
-    for (index, pair) in places.windows(2).enumerate() {
+    // Who has a limit for a kind of people sends of that kind.
+    let has = |column| value(column).is_some();
+    score += i64::from(has(Column::FrameworkMilitary) == has(Column::DeployedMilitary)) * 2;
+    score += i64::from(has(Column::FrameworkCivilian) == has(Column::DeployedCivilian)) * 2;
+    for (index, pair) in places.windows(2).enumerate().filter(|_| spaced) {
         let wide = numbers.get(index + 1).is_some_and(|number| number.gap >= 2);
         let passed = pair[1] > pair[0] + 1;
         score += if wide == passed { 6 } else { 0 };

@@ -361,7 +361,11 @@ fn of_others(sentence: &Sentence<'_>, group: &Group) -> bool {
             .mentions
             .iter()
             .any(|mention| mention.end == pair[0].end);
-        let subject = pair[0].capital && !mission && !own && pair[0].folded.len() > 3;
+        // "Momenteel draagt Nederland": who gives stands behind the verb.
+        let inverted = sentence.after(pair[1].end).next().is_some_and(|next| {
+            sentence.material.home.contains(&next.folded) || next.folded == "het"
+        });
+        let subject = pair[0].capital && !inverted && !mission && !own && pair[0].folded.len() > 3;
         verb && subject && pair[0].start < group.range.start
     })
 }

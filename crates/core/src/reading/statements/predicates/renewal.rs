@@ -47,6 +47,15 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
             .before(date.range.start)
             .next()
             .is_some_and(|word| matches!(word.folded.as_str(), "op" | "on" | "per"));
+        // "Bij resolutie 2666 van 20 december 2022".
+        let of_paper = sentence.cited.iter().any(|cited| {
+            let between = cited.range.end..date.range.start;
+            matches!(
+                sentence.reading_text(&between).map(str::trim),
+                Some("van" | "of")
+            )
+        });
+        let on = on || of_paper;
         let mandate = topic.is_some_and(|topic| topic.topic == Topic::Mandate);
         if mandate
             && on
