@@ -45,12 +45,13 @@ impl Score {
     }
 }
 
-const SETS: [(&str, &str); 5] = [
+const SETS: [(&str, &str); 6] = [
     ("chapters-nl.txt", include_str!("chapters-nl.txt")),
     ("letters-nl.txt", include_str!("letters-nl.txt")),
     ("annexes.txt", include_str!("annexes.txt")),
     ("overviews.txt", include_str!("overviews.txt")),
     ("later.txt", include_str!("later.txt")),
+    ("more.txt", include_str!("more.txt")),
 ];
 
 /// The texts of a set.
