@@ -70,6 +70,7 @@ pub(super) fn read(
             break;
         }
     }
+    by_totals(&mut rows);
     (rows.len() >= 2).then_some((
         Table {
             kind: TableKind::Personnel,
@@ -199,6 +200,55 @@ fn whole_label(document: &Document, pending: &[Range], label: Range) -> (Range, 
     (label, group)
 }
 
+/// A row of one kind of people may be one of civilians: where the totals ask for that, in both
+/// columns of a kind at once, its numbers are moved.
+fn by_totals(rows: &mut [Row]) {
+    let Some((total, rest)) = rows.split_last_mut().filter(|(last, _)| last.is_total) else {
+        return;
+    };
+    let off = |rest: &[Row], column: Column| {
+        let sum: u64 = rest
+            .iter()
+            .filter_map(|row| row.count(column))
+            .fold(0, u64::saturating_add);
+        total
+            .count(column)
+            .map(|total| i128::from(sum) - i128::from(total))
+    };
+    for at in 0..rest.len() {
+        let count = |column: Column| {
+            rest.get(at)
+                .and_then(|row| row.count(column))
+                .map(i128::from)
+        };
+        let (limit, sent) = (
+            count(Column::FrameworkMilitary),
+            count(Column::DeployedMilitary),
+        );
+        let civilian =
+            count(Column::FrameworkCivilian).is_some() || count(Column::DeployedCivilian).is_some();
+        let (Some(limit), Some(sent), false) = (limit, sent, civilian) else {
+            continue;
+        };
+        let too_many =
+            |column, count: i128| off(rest, column).is_some_and(|off| off >= count && count > 0);
+        let too_few = |column, count: i128| off(rest, column).is_some_and(|off| -off >= count);
+        let asked = too_many(Column::FrameworkMilitary, limit)
+            && too_many(Column::DeployedMilitary, sent)
+            && too_few(Column::FrameworkCivilian, limit)
+            && too_few(Column::DeployedCivilian, sent);
+        if let (true, Some(row)) = (asked, rest.get_mut(at)) {
+            for cell in &mut row.cells {
+                cell.column = match cell.column {
+                    Column::FrameworkMilitary => Column::FrameworkCivilian,
+                    Column::DeployedMilitary => Column::DeployedCivilian,
+                    other => other,
+                };
+            }
+        }
+    }
+}
+
 /// Gives each number its column. Where cells are empty, that is the choice in which the people
 /// add up and the blanks between the numbers are wide where a column is passed over.
 fn assign(numbers: &[Number], columns: &[Column], spaced: bool) -> Vec<TableCell> {
@@ -266,6 +316,13 @@ fn score(numbers: &[&Number], columns: &[Column], places: &[usize], spaced: bool
     let has = |column| value(column).is_some();
     score += i64::from(has(Column::FrameworkMilitary) == has(Column::DeployedMilitary)) * 2;
     score += i64::from(has(Column::FrameworkCivilian) == has(Column::DeployedCivilian)) * 2;
+    if spaced && let (Some(first), Some(number)) = (places.first(), numbers.first()) {
+        score += if (number.gap >= 2) == (*first > 0) {
+            6
+        } else {
+            0
+        };
+    }
     for (index, pair) in places.windows(2).enumerate().filter(|_| spaced) {
         let wide = numbers.get(index + 1).is_some_and(|number| number.gap >= 2);
         let passed = pair[1] > pair[0] + 1;

@@ -55,7 +55,19 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
                 Some("van" | "of")
             )
         });
-        let on = on || of_paper;
+        let of_number = {
+            let mut before = sentence
+                .before(date.range.start)
+                .map(|word| word.folded.as_str());
+            matches!(before.next(), Some("van" | "of"))
+                && before
+                    .next()
+                    .is_some_and(|word| word.parse::<u32>().is_ok())
+                && before
+                    .next()
+                    .is_some_and(|word| word.ends_with("resolutie") || word == "resolution")
+        };
+        let on = on || of_paper || of_number;
         let mandate = topic.is_some_and(|topic| topic.topic == Topic::Mandate);
         if mandate
             && on
