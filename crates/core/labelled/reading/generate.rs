@@ -504,7 +504,7 @@ impl Writer<'_> {
             ));
             last = region;
         }
-        if self.report.layout % 2 == 0 {
+        if self.report.layout.is_multiple_of(2) {
             let mut lines = vec![
                 "Locatie Inzet Rechtsbasis".to_owned(),
                 "Duur internationaal mandaat".into(),
@@ -581,7 +581,7 @@ impl Writer<'_> {
             total[3] += 3;
         }
         rows.push((None, "Totaal".into(), total));
-        if self.report.layout % 2 == 0 {
+        if self.report.layout.is_multiple_of(2) {
             let mut lines = vec![
                 "Missie".to_owned(),
                 "Nationale kaders Ingezet personeel".into(),

@@ -84,7 +84,7 @@ fn word_length(text: &str, number: bool) -> usize {
         !part
     })
     .filter(|length| *length > 0)
-    .unwrap_or_else(|| if text.is_empty() { 0 } else { text.len() })
+    .unwrap_or(text.len())
 }
 
 /// A hyphen at the end of a line.
@@ -123,8 +123,7 @@ pub fn sentences(text: &str, range: &Range) -> Vec<Range> {
     let raw = text.get(range.clone()).unwrap_or_default();
     let mut found = Vec::new();
     let mut start = 0;
-    let mut chars = raw.char_indices().peekable();
-    while let Some((at, one)) = chars.next() {
+    for (at, one) in raw.char_indices() {
         if !matches!(one, '.' | '!' | '?') {
             continue;
         }

@@ -1,7 +1,13 @@
 //! Reading, held: the labelled texts, the planted faults, the published report, the tables of
 //! the documentation.
 
-#![allow(missing_docs, clippy::expect_used, clippy::unwrap_used, dead_code)]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    dead_code
+)]
 
 #[path = "../../labelled/reading/generate.rs"]
 mod generate;

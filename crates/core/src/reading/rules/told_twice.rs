@@ -48,7 +48,7 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
                 .filter(|one| !one.in_table() && one.is_plain())
                 .collect();
             // The table sides with one of them: what differs from it is told there.
-            let tabled = review.of(subject, predicate).any(|one| one.in_table());
+            let tabled = review.of(subject, predicate).any(Statement::in_table);
             if !tabled {
                 found.extend(first_difference(review, subject, &texts));
             }

@@ -110,7 +110,7 @@ pub(super) fn ends_on(sentence: &Sentence<'_>, date: &ReadDate) -> bool {
                     .before(date.range.start)
                     .take(6)
                     .any(|word| matches!(word.folded.as_str(), "dat" | "die" | "that"));
-            (near_before || set) && on || near_after && on || again
+            on && (near_before || set || near_after) || again
         }
     }
 }
