@@ -99,9 +99,13 @@ pub(super) fn notes(source: &SourceDocument, layout: &Layout) -> Vec<NoteLines> 
                 .find(|at| layout.looks[*at] != Look::Blank)
                 .is_some_and(|at| layout.looks[at] == Look::Rule);
             let title_like = is_title_like(line.text[*start..].trim());
-            let ended = previous.is_none_or(|at| {
-                ends_sentence(&source.lines[at].text) || layout.page_starts[index]
-            });
+            // The line before may end with a mark of its own.
+            let ended = layout.blanks_before[index] > usize::from(layout.wide)
+                || previous.is_none_or(|at| {
+                    let before = source.lines[at].text.trim_end();
+                    ends_sentence(before.trim_end_matches(|one: char| one.is_ascii_digit()))
+                        || layout.page_starts[index]
+                });
             let marked = candidates
                 .iter()
                 .any(|one| one.value == *number && !one.within_number);
@@ -116,7 +120,8 @@ pub(super) fn notes(source: &SourceDocument, layout: &Layout) -> Vec<NoteLines> 
                 mark: number.to_string(),
                 lines: vec![(index, start)],
             });
-            widest = line.text.trim().chars().count();
+            let width = line.text.trim().chars().count();
+            widest = if open { widest.max(width) } else { width };
             (open, previous) = (true, Some(index));
             continue;
         }
@@ -169,6 +174,11 @@ fn goes_on(
         return false;
     };
     let text = source.lines[index].text.trim();
+    // A sentence that ends far short of the other lines is the last.
+    let width = before.text.trim().chars().count();
+    if ends_sentence(&before.text) && width * 10 < widest * 7 {
+        return false;
+    }
     if text.starts_with(char::is_lowercase) || !ends_sentence(&before.text) {
         return true;
     }

@@ -70,7 +70,7 @@ fn tell(review: &Review<'_>, fault: Fault) -> Finding {
     let finding = Finding::contradicts(
         &RULE.rule,
         review.subject(subject),
-        message.with("row", label),
+        message.with("row", label).with("further", fault.further),
     );
     let cell = row.and_then(|row| row.cell(fault.column));
     let finding = match cell {
@@ -134,10 +134,13 @@ pub(super) fn faults(review: &Review<'_>) -> Vec<Fault> {
                     let row = rows.remove(place);
                     found.push(cell_at(table, row, column));
                 }
-                None => alone.push(by_text(review, table, column)),
+                None => alone.push(column),
             }
         }
         found.extend(rows);
+        if let [only] = alone.as_slice() {
+            alone = vec![by_text(review, table, *only)];
+        }
         found.extend(together(table, alone));
     }
     found
@@ -158,15 +161,12 @@ fn is_shared(table: &Table, row: &Fault, column: &Fault) -> bool {
     }
 }
 
-/// The cell of a column for which the text has the number that the total asks for.
+/// The one cell of a column for which the text has the number that the total asks for. Where
+/// several would do, or the text differs from the table for other reasons, none is blamed.
 fn by_text(review: &Review<'_>, table: &Table, column: Fault) -> Fault {
-    for (row, line) in table
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| !line.is_total)
-    {
-        let Some(stands) = line.count(column.column) else {
+    let mut blamed: Option<Fault> = None;
+    for (row, line) in table.rows.iter().enumerate() {
+        let Some(stands) = line.count(column.column).filter(|_| !line.is_total) else {
             continue;
         };
         let Some(adds_up) = stands
@@ -182,10 +182,13 @@ fn by_text(review: &Review<'_>, table: &Table, column: Fault) -> Fault {
             ..column
         };
         if told_in_text(review, fault).is_some() {
-            return fault;
+            if blamed.is_some() {
+                return column;
+            }
+            blamed = Some(fault);
         }
     }
-    column
+    blamed.unwrap_or(column)
 }
 
 /// Columns that fail in the row of totals alone, several at once and all to one side, have one
@@ -303,4 +306,47 @@ fn by_column(index: usize, table: &Table) -> Vec<Fault> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::{Known, Reading, SourceDocument, review};
+    use crate::wording::{Lang, say};
+    use kader_citation::Catalogue;
+
+    fn told(rows: &str) -> Vec<String> {
+        let text = format!(
+            "| Missie | Kader militair | Ingezet militair | Ingezet civiel | Totaal |\n| --- | --- | --- | --- | --- |\n{rows}"
+        );
+        let source = SourceDocument::from_text(&text);
+        let reading = Reading::of(&source, Known::default(), &Catalogue::builtin());
+        review(&reading, "text")
+            .iter()
+            .map(|finding| say(Lang::En, &finding.message))
+            .collect()
+    }
+
+    #[test]
+    fn a_missing_row_is_one_finding() {
+        assert_eq!(
+            told(
+                "| UNMIS | 4 | 9 | 2 | 11 |\n| UNTAG | 6 | 20 | | 20 |\n| Totaal | 13 | 33 | 4 | 37 |\n"
+            ),
+            [
+                "3 more columns do not add up beside the one that has 13 at Totaal where the rows make 10: a row is missing or wrong"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_cell_that_its_row_and_its_column_disown_is_the_one_to_mend() {
+        assert_eq!(
+            told(
+                "| UNMIS | 4 | 8 | 2 | 11 |\n| UNTAG | 6 | 20 | | 20 |\n| Totaal | 10 | 29 | 2 | 31 |\n"
+            ),
+            [
+                "the column does not add up: it has 8 at UNMIS, and the rest of the column asks for 9"
+            ]
+        );
+    }
 }
