@@ -111,7 +111,7 @@ pub(super) fn notes(source: &SourceDocument, layout: &Layout) -> Vec<NoteLines> 
                 .any(|one| one.value == *number && !one.within_number);
             // One footnote may have lost its number; the next still follows.
             let skips = !first && *number == expected + 1 && (after_rule || marked);
-            let in_order = *number == expected || (first && has_mark) || skips;
+            let in_order = *number == expected || (first && marked) || skips;
             in_order
                 && (after_rule || open && has_mark || (has_mark || open) && !title_like && ended)
         });

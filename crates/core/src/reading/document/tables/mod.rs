@@ -128,9 +128,9 @@ fn count(text: &str) -> Option<u64> {
 /// Whether a label is that of a row of totals.
 fn is_total(label: &str) -> bool {
     let lower = label.trim().to_lowercase();
-    let first = lower
-        .split(|one: char| !one.is_alphabetic())
-        .next()
-        .unwrap_or_default();
-    matches!(first, "totaal" | "total" | "totalen" | "som" | "eindtotaal")
+    let first = lower.split_whitespace().next().unwrap_or_default();
+    matches!(
+        first.trim_end_matches(':'),
+        "totaal" | "total" | "totalen" | "som" | "eindtotaal"
+    )
 }
