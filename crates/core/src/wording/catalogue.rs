@@ -28,6 +28,7 @@ macro_rules! files {
             "report"
             "privacy"
             "data"
+            "reading"
         )
     };
 }

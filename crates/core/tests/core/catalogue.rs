@@ -239,8 +239,15 @@ fn listed() -> BTreeSet<String> {
         names.extend(["title", "why", "remedy"].map(|part| format!("{code}.{part}")));
     }
     // Those over the report are held by the tests of the program.
-    for rule in RULES.iter().chain(WAIVER_RULES) {
-        let code = rule.rule.code;
+    let register = RULES.iter().chain(WAIVER_RULES).map(|rule| &rule.rule);
+    let within = kader_core::reading::rules::RULES
+        .iter()
+        .map(|rule| &rule.rule);
+    let against = kader_core::reading::against::RULES
+        .iter()
+        .map(|rule| &rule.rule);
+    for rule in register.chain(within).chain(against) {
+        let code = rule.code;
         names.insert(code.to_owned());
         names.extend(["title", "why", "advice"].map(|part| format!("{code}.{part}")));
     }

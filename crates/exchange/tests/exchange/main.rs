@@ -10,5 +10,6 @@
 mod cases;
 mod invented;
 mod planted;
+mod reading;
 mod report;
 mod rules;
