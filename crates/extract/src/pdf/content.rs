@@ -1,0 +1,411 @@
+//! What the drawing instructions of a page put on it: letters and ruling lines.
+//!
+//! Colours, pictures and shadings are left out, and so is clipping: only what lies off the page
+//! is dropped. Every instruction is counted, also those of drawings within drawings, so that no
+//! file takes time without end.
+
+use std::rc::Rc;
+
+use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction as Op;
+use hayro_syntax::object::{self, Array, Dict, Name, Object, Stream};
+use hayro_syntax::page::{Page, Resources};
+
+use super::fonts::{Face, Faces};
+use super::hidden::Hidden;
+use super::ink::{Glyph, Ink, Line};
+use super::matrix::Matrix;
+use super::replaced;
+use super::rules::{self, Painted, Path};
+use crate::error::{ExtractError, Limit};
+use crate::limits;
+
+/// What holds between `q` and `Q`.
+#[derive(Clone)]
+struct State<'a> {
+    matrix: Matrix,
+    line_width: f64,
+    face: Option<Rc<Face<'a>>>,
+    size: f64,
+    /// Between letters, between words, in text space.
+    spacing: (f64, f64),
+    stretch: f64,
+    leading: f64,
+    rise: f64,
+    /// Filled and stroked as well: letters made bolder.
+    outlined: bool,
+}
+
+/// Reads the pages of a document one after the other.
+pub(super) struct Interpreter<'f, 'a> {
+    faces: &'f Faces<'a>,
+    hidden: &'f Hidden,
+    instructions: usize,
+    ink: Ink,
+    state: State<'a>,
+    saved: Vec<State<'a>>,
+    text: Matrix,
+    text_line: Matrix,
+    path: Path,
+    marked: Vec<Marked>,
+}
+
+/// Marked content that is open.
+struct Marked {
+    hides: bool,
+    /// The text to read instead of the letters from this one on.
+    instead: Option<(String, usize)>,
+}
+
+/// How deep states may be saved; producers need a few dozen.
+const SAVED: usize = 512;
+
+impl<'f, 'a> Interpreter<'f, 'a> {
+    pub(super) fn new(faces: &'f Faces<'a>, hidden: &'f Hidden) -> Self {
+        Self {
+            faces,
+            hidden,
+            instructions: 0,
+            ink: Ink::default(),
+            state: State {
+                matrix: Matrix::IDENTITY,
+                line_width: 1.0,
+                face: None,
+                size: 0.0,
+                spacing: (0.0, 0.0),
+                stretch: 1.0,
+                leading: 0.0,
+                rise: 0.0,
+                outlined: false,
+            },
+            saved: Vec::new(),
+            text: Matrix::IDENTITY,
+            text_line: Matrix::IDENTITY,
+            path: Path::default(),
+            marked: Vec::new(),
+        }
+    }
+
+    /// The letters and lines of a page.
+    pub(super) fn page(&mut self, page: &Page<'a>) -> Result<Ink, ExtractError> {
+        let (width, height) = page.render_dimensions();
+        *self = Self {
+            instructions: self.instructions,
+            ..Self::new(self.faces, self.hidden)
+        };
+        self.ink = Ink::of_size(f64::from(width), f64::from(height));
+        self.state.matrix = Matrix::from(page.initial_transform(true).as_coeffs());
+        self.run(page.typed_operations(), page.resources(), 0)?;
+        Ok(std::mem::take(&mut self.ink))
+    }
+
+    fn run(
+        &mut self,
+        mut content: TypedIter<'_>,
+        resources: &Resources<'a>,
+        depth: usize,
+    ) -> Result<(), ExtractError> {
+        let (saved, marked) = (self.saved.len(), self.marked.len());
+        let outer = self.state.clone();
+        while let Some(op) = content.next() {
+            self.instructions += 1;
+            if self.instructions > limits::INSTRUCTIONS
+                || self.ink.glyphs.len() > limits::PAGE_GLYPHS
+            {
+                return Err(ExtractError::TooLarge(Limit::Elements));
+            }
+            self.step(&op, resources, depth, (saved, marked))?;
+        }
+        while self.marked.len() > marked {
+            self.end_marked();
+        }
+        self.saved.truncate(saved);
+        self.state = outer;
+        self.path.clear();
+        Ok(())
+    }
+
+    #[allow(clippy::too_many_lines)]
+    fn step(
+        &mut self,
+        op: &Op<'_, '_>,
+        resources: &Resources<'a>,
+        depth: usize,
+        floor: (usize, usize),
+    ) -> Result<(), ExtractError> {
+        match op {
+            Op::SaveState(_) if self.saved.len() < SAVED => self.saved.push(self.state.clone()),
+            Op::RestoreState(_) if self.saved.len() > floor.0 => {
+                if let Some(state) = self.saved.pop() {
+                    self.state = state;
+                }
+            }
+            Op::Transform(t) => {
+                let matrix = [&t.0, &t.1, &t.2, &t.3, &t.4, &t.5].map(|one| one.as_f64());
+                self.state.matrix = self.state.matrix.after(Matrix::from(matrix));
+            }
+            Op::SetGraphicsState(name) => self.graphics_state(name.0, resources),
+            Op::LineWidth(width) => self.state.line_width = width.0.as_f64(),
+
+            Op::MoveTo(to) => self.path.move_to(to.0.as_f64(), to.1.as_f64()),
+            Op::LineTo(to) => self.path.line_to(to.0.as_f64(), to.1.as_f64()),
+            Op::RectPath(rect) => self.path.rectangle(
+                rect.0.as_f64(),
+                rect.1.as_f64(),
+                rect.2.as_f64(),
+                rect.3.as_f64(),
+            ),
+            Op::ClosePath(_) => self.path.close(),
+            Op::CubicTo(to) => self.path.curve_to(to.4.as_f64(), to.5.as_f64()),
+            Op::CubicStartTo(to) => self.path.curve_to(to.2.as_f64(), to.3.as_f64()),
+            Op::CubicEndTo(to) => self.path.curve_to(to.2.as_f64(), to.3.as_f64()),
+            Op::StrokePath(_) => self.paint(Painted::Stroked),
+            Op::CloseAndStrokePath(_) => {
+                self.path.close();
+                self.paint(Painted::Stroked);
+            }
+            Op::FillPathEvenOdd(_)
+            | Op::FillPathNonZero(_)
+            | Op::FillPathNonZeroCompatibility(_) => self.paint(Painted::Filled),
+            Op::FillAndStrokeEvenOdd(_) | Op::FillAndStrokeNonZero(_) => {
+                self.paint(Painted::Stroked);
+            }
+            Op::CloseFillAndStrokeEvenOdd(_) | Op::CloseFillAndStrokeNonZero(_) => {
+                self.path.close();
+                self.paint(Painted::Stroked);
+            }
+            Op::EndPath(_) => self.path.clear(),
+
+            Op::BeginText(_) => {
+                self.text = Matrix::IDENTITY;
+                self.text_line = Matrix::IDENTITY;
+            }
+            Op::SetTextMatrix(m) => {
+                let matrix = [&m.0, &m.1, &m.2, &m.3, &m.4, &m.5].map(|one| one.as_f64());
+                self.text_line = Matrix::from(matrix);
+                self.text = self.text_line;
+            }
+            Op::TextFont(font) => {
+                self.state.face = self.faces.named(resources.get_font(font.0).as_ref());
+                self.state.size = font.1.as_f64();
+            }
+            Op::HorizontalScaling(scale) => self.state.stretch = scale.0.as_f64() / 100.0,
+            Op::TextLeading(leading) => self.state.leading = leading.0.as_f64(),
+            Op::CharacterSpacing(space) => self.state.spacing.0 = space.0.as_f64(),
+            Op::WordSpacing(space) => self.state.spacing.1 = space.0.as_f64(),
+            Op::TextRise(rise) => self.state.rise = rise.0.as_f64(),
+            Op::TextRenderingMode(mode) => {
+                self.state.outlined = matches!(mode.0.as_i64(), 2 | 6);
+            }
+            Op::NextLine(by) => self.next_line(by.0.as_f64(), by.1.as_f64()),
+            Op::NextLineAndSetLeading(by) => {
+                self.state.leading = -by.1.as_f64();
+                self.next_line(by.0.as_f64(), by.1.as_f64());
+            }
+            Op::NextLineUsingLeading(_) => self.next_line(0.0, -self.state.leading),
+            Op::ShowText(shown) => self.show(shown.0.as_bytes()),
+            Op::NextLineAndShowText(shown) => {
+                self.next_line(0.0, -self.state.leading);
+                self.show(shown.0.as_bytes());
+            }
+            Op::ShowTextWithParameters(shown) => {
+                self.state.spacing = (shown.1.as_f64(), shown.0.as_f64());
+                self.next_line(0.0, -self.state.leading);
+                self.show(shown.2.as_bytes());
+            }
+            Op::ShowTexts(shown) => self.show_all(shown.0),
+
+            Op::XObject(name) => {
+                if let Some(stream) = resources.get_x_object(name.0)
+                    && !self.hides()
+                    && !self.hidden.hides(&stream.dict().get_ref(b"OC"))
+                {
+                    self.form(&stream, resources, depth)?;
+                }
+            }
+            Op::InlineImage(_) => self.ink.pictures += 1,
+            Op::BeginMarkedContent(_) => self.marked.push(Marked {
+                hides: false,
+                instead: None,
+            }),
+            Op::BeginMarkedContentWithProperties(content) => {
+                let marked = self.marked(content.0, content.1, resources);
+                self.marked.push(marked);
+            }
+            Op::EndMarkedContent(_) if self.marked.len() > floor.1 => self.end_marked(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn graphics_state(&mut self, name: &Name<'_>, resources: &Resources<'a>) {
+        let Some(state) = resources.get_ext_g_state(name) else {
+            return;
+        };
+        if let Some(width) = state.get::<f64>(b"LW") {
+            self.state.line_width = width;
+        }
+        if let Some(font) = state.get::<Array<'a>>(b"Font") {
+            let mut parts = font.iter::<Object<'a>>();
+            let dict = parts.next().and_then(Object::into_dict);
+            let size = parts.next().and_then(Object::into_number);
+            if let (Some(dict), Some(size)) = (dict, size) {
+                self.state.face = self.faces.named(Some(&dict));
+                self.state.size = size.as_f64();
+            }
+        }
+    }
+
+    /// Draws a drawing that stands on its own.
+    fn form(
+        &mut self,
+        stream: &Stream<'a>,
+        resources: &Resources<'a>,
+        depth: usize,
+    ) -> Result<(), ExtractError> {
+        let dict = stream.dict();
+        let is_form = dict
+            .get::<Name<'_>>(b"Subtype")
+            .is_some_and(|kind| kind.as_ref() == b"Form");
+        self.ink.pictures += usize::from(!is_form);
+        if !is_form || depth >= limits::FORM_DEPTH {
+            return Ok(());
+        }
+        let Ok(content) = stream.decoded_data() else {
+            return Ok(());
+        };
+        // A drawing drawn again and again costs its unpacking each time.
+        self.instructions += content.len() / 16;
+        let own = dict.get::<Dict<'a>>(b"Resources").map(Resources::new);
+        let outer = self.state.clone();
+        if let Some(matrix) = dict.get::<[f64; 6]>(b"Matrix") {
+            self.state.matrix = self.state.matrix.after(Matrix::from(matrix));
+        }
+        let (text, text_line) = (self.text, self.text_line);
+        self.path.clear();
+        self.run(
+            TypedIter::new(&content),
+            own.as_ref().unwrap_or(resources),
+            depth + 1,
+        )?;
+        (self.text, self.text_line) = (text, text_line);
+        self.state = outer;
+        Ok(())
+    }
+
+    fn paint(&mut self, how: Painted) {
+        if !self.hides() && self.ink.rules.len() < limits::PAGE_RULES {
+            let width = self.state.line_width * self.state.matrix.scale();
+            let page = (self.ink.width, self.ink.height);
+            rules::of_path(&self.path, &self.state.matrix, how, width, page, |rule: Line| {
+                self.ink.rules.push(rule);
+            });
+        }
+        self.path.clear();
+    }
+
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.text_line = self.text_line.after(Matrix::from([1.0, 0.0, 0.0, 1.0, x, y]));
+        self.text = self.text_line;
+    }
+
+    fn show_all(&mut self, shown: &Array<'_>) {
+        for part in shown.iter::<Object<'_>>() {
+            match part {
+                Object::Number(back) => {
+                    let by = -back.as_f64() / 1000.0 * self.state.size;
+                    let vertical = self.state.face.as_ref().is_some_and(|face| face.vertical);
+                    self.advance(by, vertical);
+                }
+                Object::String(text) => self.show(object::String::as_bytes(&text)),
+                _ => {}
+            }
+        }
+    }
+
+    fn advance(&mut self, by: f64, vertical: bool) {
+        let (x, y) = if vertical {
+            (0.0, by)
+        } else {
+            (by * self.state.stretch, 0.0)
+        };
+        self.text = self.text.after(Matrix::from([1.0, 0.0, 0.0, 1.0, x, y]));
+    }
+
+    fn show(&mut self, bytes: &[u8]) {
+        let Some(face) = self.state.face.clone() else {
+            self.ink.unmapped += bytes.len();
+            return;
+        };
+        let hides = self.hides();
+        let (between, words) = self.state.spacing;
+        let mut at = 0;
+        while at < bytes.len() && self.ink.glyphs.len() <= limits::PAGE_GLYPHS {
+            let letter = face.letter(bytes, at);
+            at += letter.length.max(1);
+            let space = if letter.is_space { words } else { 0.0 };
+            let wide = letter.advance * self.state.size;
+            if !hides {
+                self.place(&face, &letter.text, wide, between + space);
+            }
+            self.advance(wide + between + space, face.vertical);
+        }
+    }
+
+    fn place(&mut self, face: &Face<'_>, text: &Rc<str>, wide: f64, spacing: f64) {
+        let state = &self.state;
+        let rendered = state.matrix.after(self.text);
+        let start = rendered.point(0.0, state.rise);
+        let (x, y) = if face.vertical {
+            (0.0, wide)
+        } else {
+            (wide * state.stretch, 0.0)
+        };
+        let end = rendered.point(x, y + state.rise);
+        let up = rendered.vector(0.0, state.size);
+        let along = rendered.vector(spacing * state.stretch, 0.0);
+        self.ink.add(Glyph {
+            text: text.clone(),
+            start,
+            end,
+            up,
+            spacing: along.0.hypot(along.1).copysign(spacing),
+            bold: face.bold || state.outlined,
+        });
+    }
+
+    fn hides(&self) -> bool {
+        self.marked.iter().any(|marked| marked.hides)
+    }
+
+    fn marked(&self, tag: &Name<'_>, properties: &Object<'_>, resources: &Resources<'a>) -> Marked {
+        let named = properties.clone().into_name();
+        let reference = named
+            .as_ref()
+            .and_then(|name| resources.properties.get_ref(name.as_ref()));
+        let by_name = named.and_then(|name| resources.properties.get::<Dict<'_>>(name.as_ref()));
+        let actual = by_name
+            .as_ref()
+            .and_then(|dict| dict.get::<object::String<'_>>(b"ActualText"))
+            .map(|text| replaced::decode(text.as_bytes()))
+            .or_else(|| {
+                let dict = properties.clone().into_dict()?;
+                let text = dict.get::<object::String<'_>>(b"ActualText")?;
+                Some(replaced::decode(text.as_bytes()))
+            });
+        Marked {
+            hides: tag.as_ref() == b"OC" && self.hidden.hides(&reference),
+            instead: actual.map(|text| (text, self.ink.glyphs.len())),
+        }
+    }
+
+    fn end_marked(&mut self) {
+        if let Some(Marked {
+            instead: Some((text, from)),
+            ..
+        }) = self.marked.pop()
+        {
+            replaced::replace(&mut self.ink.glyphs, from, &text);
+        }
+    }
+}
