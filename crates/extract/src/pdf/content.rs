@@ -13,7 +13,7 @@ use hayro_syntax::page::{Page, Resources};
 
 use super::fonts::{Face, Faces};
 use super::hidden::Hidden;
-use super::ink::{Glyph, Ink, Line};
+use super::ink::{Glyph, Ink, Line, Part};
 use super::matrix::Matrix;
 use super::replaced;
 use super::rules::{self, Painted, Path};
@@ -53,6 +53,7 @@ pub(super) struct Interpreter<'f, 'a> {
 /// Marked content that is open.
 struct Marked {
     hides: bool,
+    part: Part,
     /// The text to read instead of the letters from this one on.
     instead: Option<(String, usize)>,
 }
@@ -224,8 +225,13 @@ impl<'f, 'a> Interpreter<'f, 'a> {
                 }
             }
             Op::InlineImage(_) => self.ink.pictures += 1,
-            Op::BeginMarkedContent(_) => self.marked.push(Marked {
+            Op::BeginMarkedContent(content) => self.marked.push(Marked {
                 hides: false,
+                part: if content.0.as_ref() == b"Figure" {
+                    Part::Drawing
+                } else {
+                    Part::Text
+                },
                 instead: None,
             }),
             Op::BeginMarkedContentWithProperties(content) => {
@@ -294,7 +300,7 @@ impl<'f, 'a> Interpreter<'f, 'a> {
     }
 
     fn paint(&mut self, how: Painted) {
-        if !self.hides() && self.ink.rules.len() < limits::PAGE_RULES {
+        if !self.hides() && self.part() == Part::Text && self.ink.rules.len() < limits::PAGE_RULES {
             let width = self.state.line_width * self.state.matrix.scale();
             let page = (self.ink.width, self.ink.height);
             rules::of_path(&self.path, &self.state.matrix, how, width, page, |rule: Line| {
@@ -371,7 +377,17 @@ impl<'f, 'a> Interpreter<'f, 'a> {
             up,
             spacing: along.0.hypot(along.1).copysign(spacing),
             bold: face.bold || state.outlined,
+            part: self.part(),
         });
+    }
+
+    /// What is drawn now is part of.
+    fn part(&self) -> Part {
+        self.marked
+            .iter()
+            .map(|marked| marked.part)
+            .max()
+            .unwrap_or_default()
     }
 
     fn hides(&self) -> bool {
@@ -384,17 +400,24 @@ impl<'f, 'a> Interpreter<'f, 'a> {
             .as_ref()
             .and_then(|name| resources.properties.get_ref(name.as_ref()));
         let by_name = named.and_then(|name| resources.properties.get::<Dict<'_>>(name.as_ref()));
-        let actual = by_name
+        let dict = by_name.or_else(|| properties.clone().into_dict());
+        let actual = dict
             .as_ref()
             .and_then(|dict| dict.get::<object::String<'_>>(b"ActualText"))
-            .map(|text| replaced::decode(text.as_bytes()))
-            .or_else(|| {
-                let dict = properties.clone().into_dict()?;
-                let text = dict.get::<object::String<'_>>(b"ActualText")?;
-                Some(replaced::decode(text.as_bytes()))
-            });
+            .map(|text| replaced::decode(text.as_bytes()));
+        let has = |key: &[u8]| dict.as_ref().is_some_and(|dict| dict.contains_key(key));
+        let kind = dict.as_ref().and_then(|dict| dict.get::<Name<'_>>(b"Type"));
+        let paged = kind.is_some_and(|kind| kind.as_ref() == b"Pagination");
+        let part = if tag.as_ref() == b"Artifact" && paged {
+            Part::Furniture
+        } else if tag.as_ref() == b"Figure" || has(b"Alt") {
+            Part::Drawing
+        } else {
+            Part::Text
+        };
         Marked {
             hides: tag.as_ref() == b"OC" && self.hidden.hides(&reference),
+            part,
             instead: actual.map(|text| (text, self.ink.glyphs.len())),
         }
     }

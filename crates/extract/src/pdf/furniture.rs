@@ -18,8 +18,10 @@ struct Key {
     height: i64,
 }
 
-/// Takes the furniture out of the lines of all pages and keeps it apart.
-pub(super) fn take(pages: &mut [PageText]) {
+/// Takes the furniture out of the lines of all pages and keeps it apart. `body` is the size of
+/// running text.
+pub(super) fn take(pages: &mut [PageText], body: f64) {
+    let titles = titles(pages, body);
     let mut seen: HashMap<Key, usize> = HashMap::new();
     for page in pages.iter() {
         let mut here: Vec<Key> = edge_lines(page).flat_map(keys).collect();
@@ -33,7 +35,18 @@ pub(super) fn take(pages: &mut [PageText]) {
         let often = keys(line).iter().any(|key| seen.get(key).is_some_and(|pages| *pages >= PAGES));
         often && !few || is_page_number(&line.text().0)
     };
+    let tops: Vec<f64> = pages
+        .iter()
+        .filter_map(|page| page.lines.first().map(|line| line.base))
+        .collect();
     for page in pages {
+        let running = page
+            .lines
+            .first()
+            .is_some_and(|line| is_running_head(line, page, body, &titles, &tops));
+        if running {
+            page.head.push(page.lines.remove(0));
+        }
         let (height, lines) = (page.height, std::mem::take(&mut page.lines));
         for line in lines {
             if line.base < height * HEAD && is_furniture(&line) {
@@ -45,6 +58,35 @@ pub(super) fn take(pages: &mut [PageText]) {
             }
         }
     }
+}
+
+/// The large lines of all pages as one text without spaces and figures.
+fn titles(pages: &[PageText], body: f64) -> String {
+    let large = pages
+        .iter()
+        .flat_map(|page| &page.lines)
+        .filter(|line| line.size >= body * 1.1 || line.is_bold());
+    large.map(letters).collect()
+}
+
+fn letters(line: &Line) -> String {
+    let text = line.text().0;
+    text.chars().filter(|one| one.is_alphabetic()).collect()
+}
+
+/// Whether the first line of a page repeats the title of what goes on there: at the same height
+/// on other pages, apart from the text.
+fn is_running_head(line: &Line, page: &PageText, body: f64, titles: &str, tops: &[f64]) -> bool {
+    let gap = page.lines.get(1).map_or(0.0, |next| next.base - line.base);
+    let same = tops.iter().filter(|top| (**top - line.base).abs() < 1.5);
+    let text = letters(line);
+    line.base < page.height * HEAD
+        && line.size < body * 1.1
+        && !line.is_bold()
+        && gap > body * 2.2
+        && same.count() >= PAGES
+        && !text.is_empty()
+        && titles.contains(&text)
 }
 
 fn edge_lines(page: &PageText) -> impl Iterator<Item = &Line> {

@@ -16,6 +16,20 @@ pub(super) struct Glyph {
     pub(super) spacing: f64,
     /// Whether it is bold.
     pub(super) bold: bool,
+    /// What the file tells it to be part of.
+    pub(super) part: Part,
+}
+
+/// What a file may tell a letter to be part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Part {
+    /// Not told: the text.
+    #[default]
+    Text,
+    /// The head or foot of the page.
+    Furniture,
+    /// A drawing.
+    Drawing,
 }
 
 /// A ruling line, level or upright: `from` is left or above of `to`.

@@ -29,13 +29,24 @@ impl Line {
         line.words.dedup_by(|next, word| {
             next.text == word.text && (next.x0 - word.x0).abs() < word.size * 0.2
         });
+        let letters = |like: &Word| -> usize {
+            let same = line.words.iter().filter(|word| {
+                (word.size - like.size).abs() < 0.3 && !word.raised
+            });
+            same.map(|word| word.text.len()).sum()
+        };
+        // Some of the words tell: a line of very many is none of a text.
         let main = line
             .words
             .iter()
+            .take(40)
             .filter(|word| !word.raised)
-            .max_by_key(|word| word.text.len());
-        if let Some(main) = main.or_else(|| line.words.first()) {
-            (line.base, line.size) = (main.base, main.size);
+            .max_by_key(|word| letters(word));
+        if let Some((base, size)) = main
+            .or_else(|| line.words.first())
+            .map(|main| (main.base, main.size))
+        {
+            (line.base, line.size) = (base, size);
         }
         line
     }
@@ -98,7 +109,10 @@ impl Line {
 
 /// Whether raised letters are the mark of a footnote: not the 2 of m2, nor the e of 1e.
 fn is_mark(text: &str, before: Option<&Word>) -> bool {
-    let digits = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.trim_end_matches(')');
+    let digits = (1..=3).contains(&number.len())
+        && text.len() <= number.len() + 1
+        && number.bytes().all(|byte| byte.is_ascii_digit());
     let sign = text.chars().count() <= 3 && text.chars().all(|one| "*†‡§".contains(one));
     let unit = before.is_some_and(|word| {
         ["m", "km", "cm", "dm", "mm"].contains(&word.text.as_str()) && ["2", "3"].contains(&text)
@@ -229,6 +243,7 @@ mod tests {
             bold: false,
             turned: false,
             raised: false,
+            part: crate::pdf::ink::Part::Text,
             nth: 0,
         }
     }

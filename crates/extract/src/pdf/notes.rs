@@ -14,13 +14,15 @@ pub(super) struct NoteText {
 /// Type of footnotes is smaller than the text by this at least.
 const SMALLER: f64 = 0.95;
 
-/// Takes the footnotes out of the lines of a page. `body` is the size of running text.
-pub(super) fn take(page: &mut PageText, body: f64) {
+/// Takes the footnotes out of the lines of a page. `body` is the size of running text, `open`
+/// are the marks of pages before for which there was no footnote yet.
+pub(super) fn take(page: &mut PageText, body: f64, open: &mut Vec<String>) {
     let lowest_table = page.tables.iter().map(|table| table.bottom).fold(0.0, f64::max);
     let small = |line: &&Line| line.size < body * SMALLER && line.base > lowest_table;
     let count = page.lines.iter().rev().take_while(small).count();
     let from = page.lines.len() - count;
-    let marks = marks_of(page, from);
+    open.extend(marks_of(page, from));
+    let marks = open.clone();
     let is_start = |line: &Line| mark_of(line, &marks).is_some();
     let Some(first) = page.lines[from..].iter().position(is_start) else {
         return;
@@ -43,6 +45,7 @@ pub(super) fn take(page: &mut PageText, body: f64) {
             }),
         }
     }
+    open.retain(|mark| notes.iter().all(|note| note.mark.as_ref() != Some(mark)));
     page.notes = notes;
 }
 
@@ -52,7 +55,7 @@ fn marks_of(page: &PageText, before: usize) -> Vec<String> {
         marks
             .iter()
             .filter_map(|mark| text.get(mark.start..mark.end))
-            .map(str::to_owned)
+            .map(|mark| mark.trim_end_matches(')').to_owned())
             .collect()
     };
     let in_lines = page.lines[..before].iter().flat_map(|line| {
@@ -73,8 +76,9 @@ fn mark_of(line: &Line, marks: &[String]) -> Option<String> {
     if line.words.len() < 2 {
         return None;
     }
-    let digits = first.text.len() <= 3 && first.text.bytes().all(|byte| byte.is_ascii_digit());
-    let sign = first.text.chars().all(|one| "*†‡§".contains(one));
-    let known = marks.contains(&first.text);
-    ((digits || sign) && (first.raised || known)).then(|| first.text.clone())
+    let mark = first.text.trim_end_matches(')');
+    let digits = (1..=3).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit());
+    let sign = !mark.is_empty() && mark.chars().all(|one| "*†‡§".contains(one));
+    let known = marks.iter().any(|known| known == mark);
+    ((digits || sign) && (first.raised || known)).then(|| mark.to_owned())
 }

@@ -28,6 +28,9 @@ struct Row {
 
 /// The parts of a page in the order in which they are read.
 pub(super) fn blocks(lines: Vec<Line>) -> Vec<Block> {
+    if is_contents(&lines) {
+        return vec![Block::Text(lines)];
+    }
     let rows: Vec<Row> = lines
         .iter()
         .map(|line| Row {
@@ -60,6 +63,24 @@ pub(super) fn blocks(lines: Vec<Line>) -> Vec<Block> {
         found.push(Block::Text(text));
     }
     found
+}
+
+/// Whether lines are a table of contents: most end with a page at the right, in order.
+fn is_contents(lines: &[Line]) -> bool {
+    let pages: Vec<(u32, f64)> = lines
+        .iter()
+        .filter_map(|line| {
+            let last = line.words.last()?;
+            let number = last.text.trim_start_matches('.').parse().ok()?;
+            (last.x0 - line.words.iter().rev().nth(1)?.x1 > APART).then_some((number, last.x1))
+        })
+        .collect();
+    let right = pages.first().map_or(0.0, |(_, right)| *right);
+    pages.len() >= 3
+        && pages.len() * 2 > lines.len()
+        && pages.is_sorted_by_key(|(page, _)| *page)
+        && pages.first().map(|one| one.0) != pages.last().map(|one| one.0)
+        && pages.iter().all(|(_, at)| (at - right).abs() < 4.0)
 }
 
 /// The pieces of a line that lie far apart.

@@ -3,13 +3,16 @@
 use kader_core::reading::{Bytes, LineKind, SourceDocument, SourceLine};
 
 use super::furniture;
-use super::ink::Ink;
+use super::ink::{Ink, Part};
 use super::lines::{Line, lines};
 use super::notes::{self, NoteText};
 use super::order::{self, Block};
 use super::paragraphs::{self, Paragraph, Style};
 use super::tables::{self, Table};
 use super::words::{Word, words};
+
+/// Marks that may wait for their footnotes.
+const MOST_OPEN_MARKS: usize = 64;
 
 /// What stands on a page.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +27,8 @@ pub(super) struct PageText {
     pub(super) notes: Vec<NoteText>,
     /// The heights of level lines that are of no table.
     pub(super) separators: Vec<f64>,
+    /// The words of drawings, where the file tells them.
+    drawn: Vec<Line>,
     /// What runs up or down, and what is set aslant.
     turned: Vec<Word>,
     slanted: String,
@@ -33,6 +38,15 @@ impl PageText {
     pub(super) fn of(ink: Ink) -> Self {
         let mut ink = ink;
         let (found, slanted) = words(&mut ink);
+        let (drawn, found): (Vec<Word>, Vec<Word>) = found
+            .into_iter()
+            .partition(|word| word.part == Part::Drawing);
+        let (furniture, found) = found
+            .into_iter()
+            .partition(|word| word.part == Part::Furniture);
+        let (head, foot) = lines(furniture)
+            .into_iter()
+            .partition(|line| line.base < ink.height / 2.0);
         let (tables, rest) = tables::ruled(&ink, found);
         let (turned, upright) = rest.into_iter().partition(|word| word.turned);
         let in_table = |y: f64| {
@@ -49,6 +63,9 @@ impl PageText {
         Self {
             height: ink.height,
             lines: lines(upright),
+            head,
+            foot,
+            drawn: lines(drawn.into_iter().filter(|word| !word.turned).collect()),
             tables,
             separators,
             turned,
@@ -75,10 +92,13 @@ impl PageText {
 
 /// The lines of all pages.
 pub(super) fn document(mut pages: Vec<PageText>) -> SourceDocument {
-    furniture::take(&mut pages);
     let body = paragraphs::body_size(pages.iter().flat_map(|page| &page.lines));
+    furniture::take(&mut pages, body);
+    let mut open = Vec::new();
     for page in &mut pages {
-        notes::take(page, body);
+        notes::take(page, body, &mut open);
+        // Older ones will have none.
+        open.drain(..open.len().saturating_sub(MOST_OPEN_MARKS));
     }
     let style = Style::of(pages.iter().flat_map(|page| &page.lines), body);
     let mut writer = Writer {
@@ -151,6 +171,9 @@ impl Writer {
         }
         for note in std::mem::take(&mut page.notes) {
             self.note(&note);
+        }
+        for line in std::mem::take(&mut page.drawn) {
+            self.push(&line.text().0, Vec::new(), LineKind::Furniture);
         }
         for line in std::mem::take(&mut page.foot) {
             self.push(&line.text().0, Vec::new(), LineKind::Furniture);
@@ -243,9 +266,10 @@ impl Writer {
         self.paragraph += u32::from(begins);
         for (index, line) in note.lines.iter().enumerate() {
             let (text, mut marks) = line.text();
+            let bracket = usize::from(text[mark.len().min(text.len())..].starts_with(')'));
             let own = Bytes {
                 start: 0,
-                end: mark.len(),
+                end: mark.len() + bracket,
             };
             if index == 0 && begins && !marks.contains(&own) {
                 marks.insert(0, own);

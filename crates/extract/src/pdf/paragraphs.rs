@@ -73,7 +73,8 @@ impl Style {
         let bold = line.is_bold() && !self.bold;
         let larger = line.size >= self.body * LARGER;
         let not_small = line.size >= self.body * 0.93;
-        (larger || bold && not_small).then(|| (half_points(line.size), bold))
+        // What is larger is a heading whether bold or not; its number may be of another weight.
+        (larger || bold && not_small).then(|| (half_points(line.size), bold && !larger))
     }
 
     /// The usual distance of lines of a size.
@@ -156,8 +157,11 @@ pub(super) fn paragraphs(lines: &[Line], style: &Style) -> Vec<Paragraph> {
 fn begins(line: &Line, above: &Line, paragraph: &[Line], style: &Style) -> bool {
     let gap = line.base - above.base;
     let leading = style.leading_of(line.size.max(above.size));
-    let looks = style.head(line) != style.head(above) || (line.size - above.size).abs() > 0.8;
     let first = paragraph.first().unwrap_or(above);
+    // The title of a caption is bold, its number not.
+    let captioned = paragraph.len() < 3 && is_caption(&first.text().0);
+    let looks = style.head(line) != style.head(above) && !captioned
+        || (line.size - above.size).abs() > 0.8;
     let left = paragraph.iter().skip(1).map(Line::x0).fold(first.x0(), f64::min);
     let indented = paragraph.len() > 1 && line.x0() > left + line.size * 0.8;
     let ended = above.text().0.trim_end().ends_with(['.', ';', ':', ',', '!', '?']);
@@ -201,7 +205,9 @@ fn kind(lines: &[Line], style: &Style) -> ParagraphKind {
     }
     let letters: usize = lines.iter().map(Line::letters).sum();
     let look = style.head(first);
-    let plain = !text.ends_with(['.', ';', ',', '!']) && text.chars().any(char::is_alphabetic);
+    let plain = !text.ends_with(['.', ';', ',', '!'])
+        && text.chars().any(char::is_alphabetic)
+        && !is_contents(&text);
     let short = lines.len() <= HEAD_LINES && letters <= HEAD_LETTERS;
     match look {
         Some(look) if plain && short && lines.iter().all(|line| style.head(line).is_some()) => {
@@ -210,6 +216,12 @@ fn kind(lines: &[Line], style: &Style) -> ParagraphKind {
         _ if is_item(first, true) => ParagraphKind::Item,
         _ => ParagraphKind::Running,
     }
+}
+
+/// A line of a table of contents: dots or a gap, and a page.
+fn is_contents(text: &str) -> bool {
+    let bare = text.trim_end_matches(|one: char| one.is_ascii_digit());
+    bare.len() < text.len() && (bare.ends_with("   ") || bare.trim_end().ends_with(['.', '…']))
 }
 
 /// "Tabel 3 …", "Figure 2: …": a line above or below a table or drawing, no heading.
@@ -250,7 +262,9 @@ impl Paragraph {
             let (text, marks) = line.text();
             let usual = (line.size - style.body).abs() <= 0.6;
             // Two lines of the usual look are running text; a lone one may be anything.
-            let certain = count >= 2 && usual && !text.starts_with(|one: char| one.is_ascii_digit());
+            let certain = count >= 2
+                && usual
+                && (index > 0 || !text.starts_with(|one: char| one.is_ascii_digit()));
             let kind = match self.kind {
                 ParagraphKind::Item if index == 0 => LineKind::Item,
                 ParagraphKind::Caption => LineKind::Text,

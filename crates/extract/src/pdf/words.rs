@@ -2,7 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::ink::{Glyph, Ink};
+use super::ink::{Glyph, Ink, Part};
 
 /// Which way a line runs: as usual, or turned by quarters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(super) struct Word {
     pub(super) turned: bool,
     /// Raised above the line and smaller.
     pub(super) raised: bool,
+    /// What the file tells it to be part of.
+    pub(super) part: Part,
     /// Where its first letter stands among the letters of the page.
     pub(super) nth: usize,
 }
@@ -146,7 +148,8 @@ fn merge(ink: &Ink, way: Way, found: &mut Vec<Word>) {
         }
         if let Some((word, spacing)) = &mut open {
             let gap = start.0 - word.x1;
-            let joins = (start.1 - word.base).abs() < word.size * 0.1
+            let joins = glyph.part == word.part
+                && (start.1 - word.base).abs() < word.size * 0.1
                 && (0.8..1.25).contains(&(size / word.size))
                 && gap > -word.size * OVERLAP
                 && gap < word.size * GAP + spacing.max(0.0);
@@ -169,6 +172,7 @@ fn merge(ink: &Ink, way: Way, found: &mut Vec<Word>) {
             bold: glyph.bold,
             turned: false,
             raised: false,
+            part: glyph.part,
             nth,
         };
         open = Some((word, glyph.spacing));

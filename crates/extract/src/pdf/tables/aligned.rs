@@ -4,6 +4,9 @@ use super::{CellText, Table, rows};
 use crate::pdf::lines::Line;
 use crate::pdf::words::Word;
 
+/// The space between words is smaller than this, in parts of their size.
+const WORD_SPACE: f64 = 0.36;
+
 /// An upright gap: where it begins and ends.
 pub(in crate::pdf) type Gutter = (f64, f64);
 
@@ -17,7 +20,7 @@ pub(super) fn gutters(lines: &[Line], left: f64, right: f64) -> Vec<Gutter> {
     sizes.sort_by(f64::total_cmp);
     let size = sizes.get(sizes.len() / 2).copied().unwrap_or(10.0);
     for line in lines {
-        for (from, to) in pieces(line, 0.9) {
+        for (from, to) in pieces(line, WORD_SPACE) {
             for count in taken.iter_mut().take(place(to) + 1).skip(place(from)) {
                 *count += 1;
             }
@@ -25,7 +28,11 @@ pub(super) fn gutters(lines: &[Line], left: f64, right: f64) -> Vec<Gutter> {
     }
     // A head that stands above several columns may bridge a gap.
     let bridges = lines.len() / 7;
-    let least = if lines.len() >= 4 { size * 0.6 } else { size * 1.2 };
+    let least = match lines.len() {
+        0..=3 => size * 1.2,
+        4..=5 => size * 0.6,
+        _ => size * 0.35,
+    };
     let mut found: Vec<Gutter> = Vec::new();
     let mut open: Option<usize> = None;
     let mut seen = false;
@@ -37,15 +44,34 @@ pub(super) fn gutters(lines: &[Line], left: f64, right: f64) -> Vec<Gutter> {
         } else {
             if let Some(from) = open.take() {
                 #[allow(clippy::cast_precision_loss)]
-                let gutter = (left + from as f64, left + at as f64);
-                if gutter.1 - gutter.0 >= least {
-                    found.push(gutter);
+                let place = |at: usize| left + at as f64;
+                let (from, to) = emptiest(&taken, from, at);
+                if place(to) - place(from) >= least {
+                    found.push((place(from), place(to)));
                 }
             }
             seen = true;
         }
     }
     found
+}
+
+/// The part of a gap in which the fewest lines have anything: a long cell may reach into it.
+fn emptiest(taken: &[usize], from: usize, to: usize) -> (usize, usize) {
+    let within = taken.get(from..to).unwrap_or_default();
+    let fewest = within.iter().min().copied().unwrap_or(0);
+    let mut best = (from, from);
+    let mut start = None;
+    for (at, count) in within.iter().chain([&usize::MAX]).enumerate() {
+        if *count == fewest {
+            start = start.or(Some(from + at));
+        } else if let Some(begun) = start.take()
+            && from + at - begun > best.1 - best.0
+        {
+            best = (begun, from + at);
+        }
+    }
+    best
 }
 
 /// Where the pieces of a line begin and end that are parted by more than `gap` of their size.
@@ -70,7 +96,11 @@ pub(super) fn split(line: &Line, gutters: &[Gutter]) -> Vec<(usize, usize, Vec<W
     let mut end = f64::MIN;
     for word in &line.words {
         let at = column(word);
-        let touches = word.x0 - end < line.size * 0.5;
+        // A word space bridges a gap only if the words do not keep to its sides.
+        let keeps = gutters
+            .iter()
+            .any(|gutter| end <= gutter.0 + 1.5 && word.x0 >= gutter.1 - 1.5);
+        let touches = word.x0 - end < line.size * WORD_SPACE && !keeps;
         match found.last_mut() {
             Some(cell) if cell.1 == at || touches => {
                 cell.1 = cell.1.max(at);

@@ -59,17 +59,37 @@ impl Table {
         let full = self.rows.iter().filter(|row| {
             row.iter().filter(|cell| !cell.text.is_empty()).count() >= 2
         });
-        self.edges.len() > 2 && full.count() >= 2
+        let own = self.rows.iter().flatten().filter(|cell| !cell.continued);
+        let (mut filled, mut all) = (0, 0);
+        for cell in own {
+            all += 1;
+            filled += usize::from(!cell.text.is_empty());
+        }
+        // The lines of a drawing make a table with hardly anything in it, or of no shape.
+        let mut shapes: Vec<Vec<(u16, bool)>> = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|cell| (cell.columns, cell.continued)).collect())
+            .collect();
+        shapes.sort_unstable();
+        shapes.dedup();
+        let shapeless = self.rows.len() > 6 && shapes.len() * 2 > self.rows.len();
+        self.edges.len() > 2 && full.count() >= 2 && filled * 4 >= all && !shapeless
     }
 
     /// Whether it goes on with a table of the page before.
     pub(super) fn goes_on(&self, before: &Self) -> bool {
+        let last = self.edges.len().saturating_sub(1);
         self.edges.len() == before.edges.len()
             && self
                 .edges
                 .iter()
                 .zip(&before.edges)
-                .all(|(one, other)| (one - other).abs() < 6.0)
+                .enumerate()
+                .all(|(at, (one, other))| {
+                    let outer = at == 0 || at == last;
+                    (one - other).abs() < if outer { 6.0 } else { 30.0 }
+                })
     }
 }
 
@@ -128,16 +148,19 @@ pub(super) fn row(cells: &[CellText], table: u32) -> SourceLine {
     line
 }
 
+/// A piece of a row: its first and its last column, and its words.
+type Piece = (usize, usize, Vec<Word>);
+
 /// The rows of lines whose cells are known: a line that goes on with the cells above it is no
 /// row of its own.
-fn rows(lines: Vec<(Line, Vec<(usize, usize, Vec<Word>)>)>) -> Vec<Vec<CellText>> {
+fn rows(lines: Vec<(Line, Vec<Piece>)>) -> Vec<Vec<CellText>> {
     let mut gaps: Vec<f64> = lines
         .windows(2)
         .map(|pair| pair[1].0.base - pair[0].0.base)
         .collect();
     gaps.sort_by(f64::total_cmp);
     let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0);
-    let mut rows: Vec<Vec<(usize, usize, Vec<Word>)>> = Vec::new();
+    let mut rows: Vec<Vec<Piece>> = Vec::new();
     let mut above: Option<f64> = None;
     for (line, cells) in lines {
         let gap = above.map_or(f64::MAX, |above| line.base - above);
@@ -168,7 +191,7 @@ fn rows(lines: Vec<(Line, Vec<(usize, usize, Vec<Word>)>)>) -> Vec<Vec<CellText>
 }
 
 /// A row with its empty cells.
-fn filled(row: Vec<(usize, usize, Vec<Word>)>, width: usize) -> Vec<CellText> {
+fn filled(row: Vec<Piece>, width: usize) -> Vec<CellText> {
     let mut cells = Vec::new();
     let mut at = 0;
     for (from, to, words) in row {
