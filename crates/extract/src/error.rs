@@ -71,7 +71,7 @@ impl ExtractError {
             ExtractError::Broken(Kind::Pdf) => Message::new("extract-broken-pdf"),
             ExtractError::Broken(Kind::Docx) => Message::new("extract-broken-docx"),
             ExtractError::Broken(Kind::Odt) => Message::new("extract-broken-odt"),
-            ExtractError::Broken(Kind::Text) => Message::new("extract-broken-text"),
+            ExtractError::Broken(Kind::Text) => Message::new("extract-unknown"),
             ExtractError::TooLarge(Limit::File) => Message::new("extract-large-file")
                 .with("megabytes", crate::limits::FILE_BYTES >> 20),
             ExtractError::TooLarge(Limit::Unpacked) => Message::new("extract-large-unpacked"),

@@ -11,7 +11,7 @@ pub const PACKED_FILES: usize = 20_000;
 /// The nodes of an XML part.
 pub const XML_NODES: u32 = 8_000_000;
 /// How deep elements of an XML part may lie within each other.
-pub const XML_DEPTH: usize = 256;
+pub const XML_DEPTH: usize = 128;
 /// The characters of an office file's text; repeated cells and spaces count as often as they
 /// are repeated.
 pub const CHARACTERS: usize = 50_000_000;
