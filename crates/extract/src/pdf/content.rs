@@ -281,7 +281,7 @@ impl<'f, 'a> Interpreter<'f, 'a> {
             return Ok(());
         };
         // A drawing drawn again and again costs its unpacking each time.
-        self.instructions += content.len() / 16;
+        self.instructions += 50 + content.len() / 16;
         let own = dict.get::<Dict<'a>>(b"Resources").map(Resources::new);
         let outer = self.state.clone();
         if let Some(matrix) = dict.get::<[f64; 6]>(b"Matrix") {

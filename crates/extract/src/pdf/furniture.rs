@@ -18,28 +18,29 @@ struct Key {
     height: i64,
 }
 
+/// Where lines of a key stand: the page, and the figures in the line.
+type Seen = HashMap<Key, Vec<(u64, Vec<u64>)>>;
+
+/// So many other pages are looked at, those nearby.
+const NEARBY: usize = 24;
+
 /// Takes the furniture out of the lines of all pages and keeps it apart. `body` is the size of
 /// running text.
 pub(super) fn take(pages: &mut [PageText], body: f64) {
     let titles = titles(pages, body);
-    let mut seen: HashMap<Key, usize> = HashMap::new();
-    for page in pages.iter() {
-        let mut here: Vec<Key> = edge_lines(page).flat_map(keys).collect();
-        here.dedup();
-        for key in here {
-            *seen.entry(key).or_default() += 1;
+    let mut seen = Seen::new();
+    for (number, page) in (0_u64..).zip(pages.iter()) {
+        for line in edge_lines(page) {
+            for key in keys(line) {
+                seen.entry(key).or_default().push((number, figures(line)));
+            }
         }
     }
-    let few = pages.len() < PAGES;
-    let is_furniture = |line: &Line| {
-        let often = keys(line).iter().any(|key| seen.get(key).is_some_and(|pages| *pages >= PAGES));
-        often && !few || is_page_number(&line.text().0)
-    };
     let tops: Vec<f64> = pages
         .iter()
         .filter_map(|page| page.lines.first().map(|line| line.base))
         .collect();
-    for page in pages {
+    for (number, page) in (0_u64..).zip(pages) {
         let running = page
             .lines
             .first()
@@ -49,15 +50,54 @@ pub(super) fn take(pages: &mut [PageText], body: f64) {
         }
         let (height, lines) = (page.height, std::mem::take(&mut page.lines));
         for line in lines {
-            if line.base < height * HEAD && is_furniture(&line) {
+            let title = line.is_bold() && line.size >= body * 1.1;
+            let edge = line.base < height * HEAD || line.base > height * (1.0 - FOOT);
+            let furniture = edge
+                && (!title && is_repeated(&line, number, &seen) || is_page_number(&line.text().0));
+            if furniture && line.base < height / 2.0 {
                 page.head.push(line);
-            } else if line.base > height * (1.0 - FOOT) && is_furniture(&line) {
+            } else if furniture {
                 page.foot.push(line);
             } else {
                 page.lines.push(line);
             }
         }
     }
+}
+
+/// Whether a line stands on other pages as well: with the same figures, or with some that grow
+/// as the numbers of the pages do. Footnotes that cite alike papers do not.
+fn is_repeated(line: &Line, number: u64, seen: &Seen) -> bool {
+    let own = figures(line);
+    let alike = |(page, others): &&(u64, Vec<u64>)| {
+        own.len() == others.len()
+            && own.iter().zip(others).all(|(one, other)| {
+                one == other || one.wrapping_sub(*other) == number.wrapping_sub(*page)
+            })
+    };
+    keys(line).iter().filter_map(|key| seen.get(key)).any(|places| {
+        let at = places.partition_point(|(page, _)| *page < number);
+        let nearby = places
+            .get(at.saturating_sub(NEARBY)..places.len().min(at + NEARBY))
+            .unwrap_or_default();
+        nearby.iter().filter(alike).count() >= PAGES
+    })
+}
+
+/// The numbers in a line.
+fn figures(line: &Line) -> Vec<u64> {
+    line.text()
+        .0
+        .split(|one: char| !one.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .map(|digits| digits.parse().unwrap_or(u64::MAX))
+        .collect()
+}
+
+fn edge_lines(page: &PageText) -> impl Iterator<Item = &Line> {
+    page.lines.iter().filter(|line| {
+        line.base < page.height * HEAD || line.base > page.height * (1.0 - FOOT)
+    })
 }
 
 /// The large lines of all pages as one text without spaces and figures.
@@ -87,12 +127,6 @@ fn is_running_head(line: &Line, page: &PageText, body: f64, titles: &str, tops: 
         && same.count() >= PAGES
         && !text.is_empty()
         && titles.contains(&text)
-}
-
-fn edge_lines(page: &PageText) -> impl Iterator<Item = &Line> {
-    page.lines.iter().filter(|line| {
-        line.base < page.height * HEAD || line.base > page.height * (1.0 - FOOT)
-    })
 }
 
 /// A line may stand a little higher or lower: it has two keys.

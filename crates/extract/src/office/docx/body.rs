@@ -157,6 +157,7 @@ impl<'a, 'i> Reader<'_, 'a, 'i> {
             return LineKind::Blank;
         }
         let length = text.chars().count();
+        let letters = text.chars().any(char::is_alphabetic);
         let sentence = text.ends_with(['.', ';', ',', ':', '!', '?']);
         if let Some(number) = look.list.and_then(|list| self.numbering.next(list)) {
             let mut numbered = Inline::default();
@@ -171,7 +172,7 @@ impl<'a, 'i> Reader<'_, 'a, 'i> {
             } => LineKind::Heading(level),
             Look { aside: true, .. } => LineKind::Text,
             Look { list: Some(_), .. } => LineKind::Item,
-            _ if runs.bold && length <= HEADING && !sentence => LineKind::Heading(BOLD_LEVEL),
+            _ if runs.bold && letters && length <= HEADING && !sentence => LineKind::Heading(BOLD_LEVEL),
             _ if length > RUNNING => LineKind::Text,
             _ => LineKind::Unknown,
         }

@@ -113,6 +113,7 @@ impl<'a, 'i> Reader<'_, 'a, 'i> {
         self.writer.count(read.inline.text.len())?;
         let text = read.inline.text.trim();
         let length = text.chars().count();
+        let letters = text.chars().any(char::is_alphabetic);
         let sentence = text.ends_with(['.', ';', ',', ':', '!', '?']);
         let level = if node.tag_name().name() == "h" {
             let level = attribute(node, "outline-level").and_then(|level| level.parse().ok());
@@ -130,7 +131,9 @@ impl<'a, 'i> Reader<'_, 'a, 'i> {
                 }
                 LineKind::Heading(level)
             }
-            None if read.bold && length <= HEADING && !sentence => LineKind::Heading(BOLD_LEVEL),
+            None if read.bold && letters && length <= HEADING && !sentence => {
+                LineKind::Heading(BOLD_LEVEL)
+            }
             None if length > RUNNING => LineKind::Text,
             None => LineKind::Unknown,
         };
