@@ -121,7 +121,8 @@ fn packed(name: &str, bytes: &[u8]) -> Result<Kind, ExtractError> {
     let unsupported = |kind| Err(ExtractError::Unsupported(kind));
     let mimetype = package.read("mimetype").unwrap_or_default();
     let mimetype = String::from_utf8_lossy(&mimetype).into_owned();
-    let open = |kind: &str| mimetype.starts_with(&format!("application/vnd.oasis.opendocument.{kind}"));
+    let open =
+        |kind: &str| mimetype.starts_with(&format!("application/vnd.oasis.opendocument.{kind}"));
     if open("text") {
         return Ok(Kind::Odt);
     }

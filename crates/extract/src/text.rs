@@ -27,7 +27,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ExtractError> {
     if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
         return Ok(utf16(rest, u16::from_be_bytes));
     }
-    let zeros = |from: usize| bytes.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros = |from: usize| {
+        bytes
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
     let (even, odd) = (zeros(0), zeros(1));
     if even + odd > 0 {
         // Most letters of Latin script have a zero beside them in UTF-16.
@@ -40,7 +47,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, ExtractError> {
         };
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return if is_binary(bytes) { Err(unknown) } else { Ok(text.to_owned()) };
+        return if is_binary(bytes) {
+            Err(unknown)
+        } else {
+            Ok(text.to_owned())
+        };
     }
     if is_binary(bytes) {
         return Err(unknown);
@@ -73,7 +84,9 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 fn is_binary(bytes: &[u8]) -> bool {
     let controls = bytes
         .iter()
-        .filter(|byte| byte.is_ascii_control() && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a))
+        .filter(|byte| {
+            byte.is_ascii_control() && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x1a)
+        })
         .count();
     controls * 100 > bytes.len()
 }

@@ -144,11 +144,18 @@ impl Writer {
     }
 
     /// Writes a paragraph; an empty one is an empty line.
-    pub(super) fn paragraph(&mut self, inline: &Inline, kind: LineKind) -> Result<(), ExtractError> {
+    pub(super) fn paragraph(
+        &mut self,
+        inline: &Inline,
+        kind: LineKind,
+    ) -> Result<(), ExtractError> {
         let inline = inline.trimmed();
         self.count(inline.text.len() + 1)?;
         if inline.text.is_empty() {
-            let blank = self.lines.last().is_none_or(|line| line.kind == LineKind::Blank);
+            let blank = self
+                .lines
+                .last()
+                .is_none_or(|line| line.kind == LineKind::Blank);
             if !blank {
                 self.lines
                     .push(SourceLine::new("").of_kind(LineKind::Blank));

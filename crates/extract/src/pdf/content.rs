@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
-use hayro_syntax::object::{self, Array, Dict, Name, Object, Stream};
+use hayro_syntax::object::{self, Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::fonts::{Face, Faces};
@@ -142,7 +142,7 @@ impl<'f, 'a> Interpreter<'f, 'a> {
                 }
             }
             Op::Transform(t) => {
-                let matrix = [&t.0, &t.1, &t.2, &t.3, &t.4, &t.5].map(|one| one.as_f64());
+                let matrix = [&t.0, &t.1, &t.2, &t.3, &t.4, &t.5].map(Number::as_f64);
                 self.state.matrix = self.state.matrix.after(Matrix::from(matrix));
             }
             Op::SetGraphicsState(name) => self.graphics_state(name.0, resources),
@@ -182,7 +182,7 @@ impl<'f, 'a> Interpreter<'f, 'a> {
                 self.text_line = Matrix::IDENTITY;
             }
             Op::SetTextMatrix(m) => {
-                let matrix = [&m.0, &m.1, &m.2, &m.3, &m.4, &m.5].map(|one| one.as_f64());
+                let matrix = [&m.0, &m.1, &m.2, &m.3, &m.4, &m.5].map(Number::as_f64);
                 self.text_line = Matrix::from(matrix);
                 self.text = self.text_line;
             }
@@ -303,15 +303,24 @@ impl<'f, 'a> Interpreter<'f, 'a> {
         if !self.hides() && self.part() == Part::Text && self.ink.rules.len() < limits::PAGE_RULES {
             let width = self.state.line_width * self.state.matrix.scale();
             let page = (self.ink.width, self.ink.height);
-            rules::of_path(&self.path, &self.state.matrix, how, width, page, |rule: Line| {
-                self.ink.rules.push(rule);
-            });
+            rules::of_path(
+                &self.path,
+                &self.state.matrix,
+                how,
+                width,
+                page,
+                |rule: Line| {
+                    self.ink.rules.push(rule);
+                },
+            );
         }
         self.path.clear();
     }
 
     fn next_line(&mut self, x: f64, y: f64) {
-        self.text_line = self.text_line.after(Matrix::from([1.0, 0.0, 0.0, 1.0, x, y]));
+        self.text_line = self
+            .text_line
+            .after(Matrix::from([1.0, 0.0, 0.0, 1.0, x, y]));
         self.text = self.text_line;
     }
 

@@ -120,7 +120,9 @@ impl<'a> Faces<'a> {
         }
         let font = match dict {
             Some(dict) => self.fonts.font(dict, &self.standard, &self.none),
-            None => self.fonts.standard_font(StandardFont::Helvetica, &self.standard),
+            None => self
+                .fonts
+                .standard_font(StandardFont::Helvetica, &self.standard),
         };
         let face = font.map(|font| {
             Rc::new(Face {

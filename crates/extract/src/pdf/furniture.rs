@@ -75,13 +75,16 @@ fn is_repeated(line: &Line, number: u64, seen: &Seen) -> bool {
                 one == other || one.wrapping_sub(*other) == number.wrapping_sub(*page)
             })
     };
-    keys(line).iter().filter_map(|key| seen.get(key)).any(|places| {
-        let at = places.partition_point(|(page, _)| *page < number);
-        let nearby = places
-            .get(at.saturating_sub(NEARBY)..places.len().min(at + NEARBY))
-            .unwrap_or_default();
-        nearby.iter().filter(alike).count() >= PAGES
-    })
+    keys(line)
+        .iter()
+        .filter_map(|key| seen.get(key))
+        .any(|places| {
+            let at = places.partition_point(|(page, _)| *page < number);
+            let nearby = places
+                .get(at.saturating_sub(NEARBY)..places.len().min(at + NEARBY))
+                .unwrap_or_default();
+            nearby.iter().filter(alike).count() >= PAGES
+        })
 }
 
 /// The numbers in a line.
@@ -95,9 +98,9 @@ fn figures(line: &Line) -> Vec<u64> {
 }
 
 fn edge_lines(page: &PageText) -> impl Iterator<Item = &Line> {
-    page.lines.iter().filter(|line| {
-        line.base < page.height * HEAD || line.base > page.height * (1.0 - FOOT)
-    })
+    page.lines
+        .iter()
+        .filter(|line| line.base < page.height * HEAD || line.base > page.height * (1.0 - FOOT))
 }
 
 /// The large lines of all pages as one text without spaces and figures.

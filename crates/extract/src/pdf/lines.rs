@@ -30,9 +30,10 @@ impl Line {
             next.text == word.text && (next.x0 - word.x0).abs() < word.size * 0.2
         });
         let letters = |like: &Word| -> usize {
-            let same = line.words.iter().filter(|word| {
-                (word.size - like.size).abs() < 0.3 && !word.raised
-            });
+            let same = line
+                .words
+                .iter()
+                .filter(|word| (word.size - like.size).abs() < 0.3 && !word.raised);
             same.map(|word| word.text.len()).sum()
         };
         // Some of the words tell: a line of very many is none of a text.
@@ -61,7 +62,10 @@ impl Line {
 
     /// How many characters its words have.
     pub(super) fn letters(&self) -> usize {
-        self.words.iter().map(|word| word.text.chars().count()).sum()
+        self.words
+            .iter()
+            .map(|word| word.text.chars().count())
+            .sum()
     }
 
     pub(super) fn is_bold(&self) -> bool {
@@ -160,10 +164,8 @@ fn raise(groups: &mut [Vec<Word>]) {
             // Groups stand in the order of their first baselines.
             let low = bases.partition_point(|base| *base < word.base - word.size * 2.5);
             let high = bases.partition_point(|base| *base < word.base + word.size * 2.5);
-            let home = (low..high).filter(|to| *to != from).find_map(|to| {
-                let beside = groups[to].iter().any(|other| beside(word, other));
-                beside.then_some(to)
-            });
+            let home = (low..high)
+                .find(|to| *to != from && groups[*to].iter().any(|other| beside(word, other)));
             if let Some(to) = home {
                 moves.push((from, to, word.clone()));
             }
@@ -215,7 +217,8 @@ fn join_text(text: &mut String, next: &str) {
     let mut before = text.chars().rev();
     let last = before.next();
     let letter = before.next();
-    let hyphen = matches!(last, Some('-' | '\u{2010}')) && letter.is_some_and(char::is_alphanumeric);
+    let hyphen =
+        matches!(last, Some('-' | '\u{2010}')) && letter.is_some_and(char::is_alphanumeric);
     let word: String = next.chars().take_while(|one| one.is_alphabetic()).collect();
     // "missie- en kaderduur" keeps its hyphen and its space.
     let shared = ["en", "of", "and", "or"].contains(&word.as_str());

@@ -17,7 +17,11 @@ const SMALLER: f64 = 0.95;
 /// Takes the footnotes out of the lines of a page. `body` is the size of running text, `open`
 /// are the marks of pages before for which there was no footnote yet.
 pub(super) fn take(page: &mut PageText, body: f64, open: &mut Vec<String>) {
-    let lowest_table = page.tables.iter().map(|table| table.bottom).fold(0.0, f64::max);
+    let lowest_table = page
+        .tables
+        .iter()
+        .map(|table| table.bottom)
+        .fold(0.0, f64::max);
     let small = |line: &&Line| line.size < body * SMALLER && line.base > lowest_table;
     let count = page.lines.iter().rev().take_while(small).count();
     let from = page.lines.len() - count;

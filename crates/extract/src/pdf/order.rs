@@ -122,9 +122,9 @@ fn band(rows: &[Row], low: f64, high: f64) -> Option<(usize, Vec<Gutter>)> {
             .filter(|gap| gap.0 > sides.0 && gap.1 < sides.1)
             .copied()
             .collect();
-        let right = inner.first().is_some_and(|gap| {
-            row.pieces.iter().any(|piece| piece.x0() >= gap.1)
-        });
+        let right = inner
+            .first()
+            .is_some_and(|gap| row.pieces.iter().any(|piece| piece.x0() >= gap.1));
         if !inner.is_empty() && (right || best.is_some()) {
             // Lines at the end that have nothing to the right are not of the band.
             let length = if right {

@@ -101,7 +101,9 @@ impl Style {
         for line in lines {
             if let LineKind::Heading(level) = &mut line.kind {
                 let place = looks.iter().position(|look| *look == looked(*level));
-                *level = u8::try_from(place.unwrap_or(0) + 1).unwrap_or(u8::MAX).min(9);
+                *level = u8::try_from(place.unwrap_or(0) + 1)
+                    .unwrap_or(u8::MAX)
+                    .min(9);
             }
         }
     }
@@ -160,11 +162,19 @@ fn begins(line: &Line, above: &Line, paragraph: &[Line], style: &Style) -> bool 
     let first = paragraph.first().unwrap_or(above);
     // The title of a caption is bold, its number not.
     let captioned = paragraph.len() < 3 && is_caption(&first.text().0);
-    let looks = style.head(line) != style.head(above) && !captioned
-        || (line.size - above.size).abs() > 0.8;
-    let left = paragraph.iter().skip(1).map(Line::x0).fold(first.x0(), f64::min);
+    let looks =
+        style.head(line) != style.head(above) && !captioned || (line.size - above.size).abs() > 0.8;
+    let left = paragraph
+        .iter()
+        .skip(1)
+        .map(Line::x0)
+        .fold(first.x0(), f64::min);
     let indented = paragraph.len() > 1 && line.x0() > left + line.size * 0.8;
-    let ended = above.text().0.trim_end().ends_with(['.', ';', ':', ',', '!', '?']);
+    let ended = above
+        .text()
+        .0
+        .trim_end()
+        .ends_with(['.', ';', ':', ',', '!', '?']);
     let outdented = is_item(first, true) && line.x0() < first.x0() + line.size * 0.3;
     gap <= 0.0
         || gap > leading * APART
@@ -228,7 +238,9 @@ fn is_contents(text: &str) -> bool {
 fn is_caption(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let first = words.next().unwrap_or_default().to_lowercase();
-    let label = ["tabel", "table", "figuur", "figure", "grafiek", "kaart", "box"];
+    let label = [
+        "tabel", "table", "figuur", "figure", "grafiek", "kaart", "box",
+    ];
     let number = words.next().unwrap_or_default();
     label.contains(&first.as_str()) && number.starts_with(|one: char| one.is_ascii_digit())
 }
@@ -245,10 +257,17 @@ impl Paragraph {
             .trim_end()
             .trim_end_matches(['’', '”', '"', '\'', ')'])
             .ends_with(['.', '!', '?', ':', ';']);
-        let text = self.lines.first().map(|line| line.text().0).unwrap_or_default();
+        let text = self
+            .lines
+            .first()
+            .map(|line| line.text().0)
+            .unwrap_or_default();
         self.kind == ParagraphKind::Running
             && !ended
-            && (before.ends_with(['-', '\u{ad}', ',']) || text.starts_with(|one: char| one.is_lowercase() || one.is_ascii_digit() || one == '('))
+            && (before.ends_with(['-', '\u{ad}', ','])
+                || text.starts_with(|one: char| {
+                    one.is_lowercase() || one.is_ascii_digit() || one == '('
+                }))
     }
 
     /// Its lines, with the bytes of marks and what they are.

@@ -122,11 +122,10 @@ pub(super) fn of_path(
 /// A line that is level or upright, long enough, and on the page.
 fn straight(from: (f64, f64), to: (f64, f64), page: (f64, f64)) -> Option<Line> {
     let (dx, dy) = ((to.0 - from.0).abs(), (to.1 - from.1).abs());
-    let within = |x: f64, y: f64| (-1.0..=page.0 + 1.0).contains(&x) && (-1.0..=page.1 + 1.0).contains(&y);
-    let fits = dx.max(dy) >= SHORTEST
-        && dx.min(dy) <= 0.5
-        && within(from.0, from.1)
-        && within(to.0, to.1);
+    let within =
+        |x: f64, y: f64| (-1.0..=page.0 + 1.0).contains(&x) && (-1.0..=page.1 + 1.0).contains(&y);
+    let fits =
+        dx.max(dy) >= SHORTEST && dx.min(dy) <= 0.5 && within(from.0, from.1) && within(to.0, to.1);
     fits.then(|| Line {
         from: (from.0.min(to.0), from.1.min(to.1)),
         to: (from.0.max(to.0), from.1.max(to.1)),

@@ -31,7 +31,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ExtractError> {
     let mut at = 0;
     let mut before = 0;
     let mut buffer = vec![0_u8; 1 << 16];
-    while let Some(found) = bytes.get(at..).and_then(|rest| find_stream(rest)) {
+    while let Some(found) = bytes.get(at..).and_then(find_stream) {
         let start = at + found + 6;
         let dictionary = &bytes[before.max(start.saturating_sub(DICTIONARY))..start];
         let data = bytes.get(start..).unwrap_or_default();
@@ -44,7 +44,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ExtractError> {
         if chained(dictionary) {
             return Err(ExtractError::TooLarge(Limit::Unpacked));
         }
-        let picture = find(dictionary, b"/Image").is_some() && find(dictionary, b"/ObjStm").is_none();
+        let picture =
+            find(dictionary, b"/Image").is_some() && find(dictionary, b"/ObjStm").is_none();
         let lzw = find(dictionary, b"LZW").is_some();
         if lzw && !picture && data.len().saturating_mul(LZW_RATIO) > limits::PART_BYTES {
             return Err(ExtractError::TooLarge(Limit::Unpacked));
@@ -97,7 +98,10 @@ fn chained(dictionary: &[u8]) -> bool {
             names
         });
     let growing: Vec<bool> = names
-        .map(|name| GROWING.contains(&name) || name.starts_with(b"/") && name.contains(&b'#') && name.ends_with(b"ecode"))
+        .map(|name| {
+            GROWING.contains(&name)
+                || name.starts_with(b"/") && name.contains(&b'#') && name.ends_with(b"ecode")
+        })
         .collect();
     growing.windows(2).any(|pair| pair[0] && pair[1])
 }

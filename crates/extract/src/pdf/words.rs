@@ -139,7 +139,9 @@ fn merge(ink: &Ink, way: Way, found: &mut Vec<Word>) {
         }
         let size = glyph.up.0.hypot(glyph.up.1);
         let (start, end) = (turned(glyph.start, way, page), turned(glyph.end, way, page));
-        let text = glyph.text.trim_matches(|one: char| one == '\u{200b}' || one == '\u{feff}');
+        let text = glyph
+            .text
+            .trim_matches(|one: char| one == '\u{200b}' || one == '\u{feff}');
         if text.chars().all(char::is_whitespace) || size < 0.5 {
             if !text.is_empty() {
                 found.extend(open.take().map(|(word, _)| placed(word, way, page)));
@@ -191,7 +193,11 @@ fn placed(mut word: Word, way: Way, page: (f64, f64)) -> Word {
         Way::Left => Way::Left,
         Way::Up => Way::Down,
     };
-    let page = if way == Way::Left { page } else { (page.1, page.0) };
+    let page = if way == Way::Left {
+        page
+    } else {
+        (page.1, page.0)
+    };
     let from = turned((word.x0, word.top), back, page);
     let to = turned((word.x1, word.base), back, page);
     Word {

@@ -23,7 +23,9 @@ pub fn sample() -> SourceDocument {
 pub fn sample_pdf() -> Vec<u8> {
     let mut pdf = Pdf::new().bold(60.0, 740.0, 14.0, "Bijlage 2");
     for y in [700.0, 680.0, 660.0] {
-        pdf = pdf.line(60.0, y, 360.0, y).line(60.0 + y / 10.0, 660.0, 60.0 + y / 10.0, 700.0);
+        pdf = pdf
+            .line(60.0, y, 360.0, y)
+            .line(60.0 + y / 10.0, 660.0, 60.0 + y / 10.0, 700.0);
     }
     pdf.text(64.0, 686.0, 9.0, "Missie")
         .text(164.0, 686.0, 9.0, "266")
@@ -96,8 +98,16 @@ proptest! {
 fn the_samples_are_whole() {
     for (name, file) in [("a.docx", docx(&sample())), ("a.odt", odt(&sample()))] {
         let read = extract(name, &file).unwrap();
-        assert!(read.text().contains("MINUSMA\t266\t"), "{name}: {}", read.text());
+        assert!(
+            read.text().contains("MINUSMA\t266\t"),
+            "{name}: {}",
+            read.text()
+        );
     }
     let read = extract("a.pdf", &sample_pdf()).unwrap();
-    assert!(read.text().contains("vorm") && read.text().contains("bij\u{ad}"), "{}", read.text());
+    assert!(
+        read.text().contains("vorm") && read.text().contains("bij\u{ad}"),
+        "{}",
+        read.text()
+    );
 }

@@ -33,8 +33,7 @@ const WORD: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml
 
 /// A Word file with this body; `notes` are the elements of its footnotes.
 pub fn docx_of(body: &str, notes: &str) -> Vec<u8> {
-    let document =
-        format!("<w:document {WORD}><w:body>{body}<w:sectPr/></w:body></w:document>");
+    let document = format!("<w:document {WORD}><w:body>{body}<w:sectPr/></w:body></w:document>");
     let notes = format!("<w:footnotes {WORD}>{notes}</w:footnotes>");
     let level = |level: u8| {
         let outline = level - 1;
@@ -72,7 +71,10 @@ fn runs(line: &SourceLine, from: usize, to: usize, reference: impl Fn(&str) -> S
     let mut found = String::new();
     let mut at = from;
     let run = |text: &str| {
-        format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(text))
+        format!(
+            "<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>",
+            escaped(text)
+        )
     };
     for mark in &line.marks {
         if mark.start >= from && mark.end <= to {
@@ -89,9 +91,7 @@ pub fn docx(document: &SourceDocument) -> Vec<u8> {
     let (mut body, mut notes) = (String::new(), String::new());
     let mut open: Option<u32> = None;
     for line in &document.lines {
-        let reference = |mark: &str| {
-            format!("<w:r><w:footnoteReference w:id=\"{mark}\"/></w:r>")
-        };
+        let reference = |mark: &str| format!("<w:r><w:footnoteReference w:id=\"{mark}\"/></w:r>");
         let inside = |from, to| runs(line, from, to, reference);
         let table = match &line.kind {
             LineKind::Row { table, .. } => Some(*table),
@@ -102,14 +102,18 @@ pub fn docx(document: &SourceDocument) -> Vec<u8> {
             open = None;
         }
         let paragraph = |properties: &str| {
-            format!("<w:p><w:pPr>{properties}</w:pPr>{}</w:p>", inside(0, line.text.len()))
+            format!(
+                "<w:p><w:pPr>{properties}</w:pPr>{}</w:p>",
+                inside(0, line.text.len())
+            )
         };
         match &line.kind {
             LineKind::Heading(level) => {
                 body += &paragraph(&format!("<w:pStyle w:val=\"Kop{level}\"/>"));
             }
             LineKind::Item => {
-                body += &paragraph("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
+                body +=
+                    &paragraph("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>");
             }
             LineKind::Note(mark) => {
                 let start = mark.len() + 1;
@@ -182,7 +186,10 @@ pub fn odt(document: &SourceDocument) -> Vec<u8> {
         .collect();
     for line in &document.lines {
         let reference = |mark: &str| {
-            let text = notes.iter().find(|(of, _)| *of == mark).map_or("", |note| note.1);
+            let text = notes
+                .iter()
+                .find(|(of, _)| *of == mark)
+                .map_or("", |note| note.1);
             format!(
                 "<text:note text:note-class=\"footnote\"><text:note-citation>{mark}</text:note-citation>\
                  <text:note-body><text:p>{}</text:p></text:note-body></text:note>",
@@ -192,7 +199,11 @@ pub fn odt(document: &SourceDocument) -> Vec<u8> {
         let inside = |from: usize, to: usize| {
             let mut found = String::new();
             let mut at = from;
-            for mark in line.marks.iter().filter(|mark| mark.start >= from && mark.end <= to) {
+            for mark in line
+                .marks
+                .iter()
+                .filter(|mark| mark.start >= from && mark.end <= to)
+            {
                 found += &escaped(&line.text[at..mark.start]);
                 found += &reference(&line.text[mark.start..mark.end]);
                 at = mark.end;
@@ -288,7 +299,9 @@ impl Pdf {
 
     fn words(self, face: &str, x: f64, y: f64, size: f64, text: &str) -> Self {
         let text = text.replace('(', "\\(").replace(')', "\\)");
-        self.raw(&format!("BT /{face} {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"))
+        self.raw(&format!(
+            "BT /{face} {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET"
+        ))
     }
 
     /// A ruling line.
@@ -321,7 +334,10 @@ impl Pdf {
             .map(|page| format!("{} 0 R ", 10 + page * 2))
             .collect();
         objects.push((1, b"<< /Type /Catalog /Pages 2 0 R >>".to_vec()));
-        let pages = format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", self.pages.len());
+        let pages = format!(
+            "<< /Type /Pages /Kids [{kids}] /Count {} >>",
+            self.pages.len()
+        );
         objects.push((2, pages.into_bytes()));
         for (number, name) in [(3, "Helvetica"), (4, "Helvetica-Bold")] {
             let font = format!(
@@ -337,7 +353,10 @@ impl Pdf {
                 self.resources
             );
             objects.push((10 + index * 2, page.into_bytes()));
-            let stream = format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len());
+            let stream = format!(
+                "<< /Length {} >>\nstream\n{content}\nendstream",
+                content.len()
+            );
             objects.push((11 + index * 2, stream.into_bytes()));
         }
         for (index, object) in self.extra.into_iter().enumerate() {

@@ -32,7 +32,11 @@ fn each_kind_that_is_not_read_is_named() {
     let unsupported = ExtractError::Unsupported;
     let wide = |name: &str| -> Vec<u8> {
         let name = name.encode_utf16().flat_map(u16::to_le_bytes);
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect()
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            .iter()
+            .copied()
+            .chain(name)
+            .collect()
     };
     let cases: Vec<(Vec<u8>, ExtractError)> = vec![
         (Vec::new(), ExtractError::Empty),
@@ -40,25 +44,60 @@ fn each_kind_that_is_not_read_is_named() {
         (wide("WordDocument"), unsupported(Unsupported::OldWord)),
         (wide("Workbook"), unsupported(Unsupported::Workbook)),
         (wide("EncryptedPackage"), ExtractError::Encrypted),
-        (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), unsupported(Unsupported::Picture)),
-        (b"\xff\xd8\xff\xe0\0".to_vec(), unsupported(Unsupported::Picture)),
-        (b"{\\rtf1 brief}".to_vec(), unsupported(Unsupported::Rtf)),
-        (b"<!DOCTYPE html><p>brief".to_vec(), unsupported(Unsupported::Markup)),
-        (packed(&[("xl/workbook.xml", b"<a/>")]), unsupported(Unsupported::Workbook)),
-        (packed(&[("ppt/presentation.xml", b"<a/>")]), unsupported(Unsupported::Slides)),
-        (packed(&[("brief.txt", b"brief")]), unsupported(Unsupported::Archive)),
         (
-            packed(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")]),
+            b"\x89PNG\r\n\x1a\n\0\0".to_vec(),
+            unsupported(Unsupported::Picture),
+        ),
+        (
+            b"\xff\xd8\xff\xe0\0".to_vec(),
+            unsupported(Unsupported::Picture),
+        ),
+        (b"{\\rtf1 brief}".to_vec(), unsupported(Unsupported::Rtf)),
+        (
+            b"<!DOCTYPE html><p>brief".to_vec(),
+            unsupported(Unsupported::Markup),
+        ),
+        (
+            packed(&[("xl/workbook.xml", b"<a/>")]),
             unsupported(Unsupported::Workbook),
         ),
-        (packed(&[("word/document.xml", b"<w>")]), ExtractError::Broken(Kind::Docx)),
-        (b"%PDF-1.7 and nothing".to_vec(), ExtractError::Broken(Kind::Pdf)),
+        (
+            packed(&[("ppt/presentation.xml", b"<a/>")]),
+            unsupported(Unsupported::Slides),
+        ),
+        (
+            packed(&[("brief.txt", b"brief")]),
+            unsupported(Unsupported::Archive),
+        ),
+        (
+            packed(&[(
+                "mimetype",
+                b"application/vnd.oasis.opendocument.spreadsheet",
+            )]),
+            unsupported(Unsupported::Workbook),
+        ),
+        (
+            packed(&[("word/document.xml", b"<w>")]),
+            ExtractError::Broken(Kind::Docx),
+        ),
+        (
+            b"%PDF-1.7 and nothing".to_vec(),
+            ExtractError::Broken(Kind::Pdf),
+        ),
     ];
     for (bytes, wanted) in cases {
-        assert_eq!(error("bestand", &bytes), wanted, "{:?}", String::from_utf8_lossy(&bytes));
+        assert_eq!(
+            error("bestand", &bytes),
+            wanted,
+            "{:?}",
+            String::from_utf8_lossy(&bytes)
+        );
     }
     assert_eq!(error("a.pdf", b"geen pdf"), ExtractError::Broken(Kind::Pdf));
-    assert_eq!(error("a.docx", b"geen brief"), ExtractError::Broken(Kind::Docx));
+    assert_eq!(
+        error("a.docx", b"geen brief"),
+        ExtractError::Broken(Kind::Docx)
+    );
 }
 
 #[test]
@@ -76,28 +115,44 @@ fn what_unpacks_to_too_much_is_refused() {
     let much = vec![b' '; limits::PART_BYTES + 2];
     let word = packed(&[("word/document.xml", &much)]);
     assert!(word.len() < 1 << 20);
-    assert_eq!(error("a.docx", &word), ExtractError::TooLarge(Limit::Unpacked));
+    assert_eq!(
+        error("a.docx", &word),
+        ExtractError::TooLarge(Limit::Unpacked)
+    );
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::fast());
     encoder.write_all(&much).unwrap();
     let packed = encoder.finish().unwrap();
     let stream = [
-        format!("<< /Filter /FlateDecode /Length {} >>\nstream\n", packed.len()).as_bytes(),
+        format!(
+            "<< /Filter /FlateDecode /Length {} >>\nstream\n",
+            packed.len()
+        )
+        .as_bytes(),
         &packed,
         b"\nendstream",
     ]
     .concat();
     let pdf = Pdf::new().object(&stream).finish();
-    assert_eq!(error("a.pdf", &pdf), ExtractError::TooLarge(Limit::Unpacked));
+    assert_eq!(
+        error("a.pdf", &pdf),
+        ExtractError::TooLarge(Limit::Unpacked)
+    );
     let twice = b"<< /Filter [/FlateDecode/FlateDecode] /Length 3 >>\nstream\nabc\nendstream";
     let pdf = Pdf::new().object(twice).finish();
-    assert_eq!(error("a.pdf", &pdf), ExtractError::TooLarge(Limit::Unpacked));
+    assert_eq!(
+        error("a.pdf", &pdf),
+        ExtractError::TooLarge(Limit::Unpacked)
+    );
 }
 
 #[test]
 fn elements_too_deep_within_each_other_are_refused() {
     let (open, close) = ("<w:sdt>".repeat(5_000), "</w:sdt>".repeat(5_000));
     let word = docx_of(&format!("{open}{close}"), "");
-    assert_eq!(error("a.docx", &word), ExtractError::TooLarge(Limit::Elements));
+    assert_eq!(
+        error("a.docx", &word),
+        ExtractError::TooLarge(Limit::Elements)
+    );
     let deep = Pdf::new().object("[".repeat(100_000).as_bytes()).finish();
     let _ = extract("a.pdf", &deep);
     let deep = Pdf::new().raw(&format!("{} TJ", "[".repeat(100_000)));

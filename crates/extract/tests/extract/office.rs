@@ -7,7 +7,11 @@ use proptest::prelude::*;
 use crate::files::{docx, docx_of, odt, odt_of};
 
 fn texts(document: &SourceDocument) -> Vec<&str> {
-    document.lines.iter().map(|line| line.text.as_str()).collect()
+    document
+        .lines
+        .iter()
+        .map(|line| line.text.as_str())
+        .collect()
 }
 
 fn kinds(document: &SourceDocument) -> Vec<&LineKind> {
@@ -21,7 +25,10 @@ fn deleted_text_is_not_there_and_inserted_text_is() {
         <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Zij </w:t></w:r></w:p>\
         <w:p><w:moveFrom><w:r><w:t>weg</w:t></w:r></w:moveFrom><w:r><w:t>blijven.</w:t></w:r></w:p>";
     let document = extract("a.docx", &docx_of(body, "")).unwrap();
-    assert_eq!(texts(&document), ["De missie telt acht militairen.", "Zij blijven."]);
+    assert_eq!(
+        texts(&document),
+        ["De missie telt acht militairen.", "Zij blijven."]
+    );
     let body = "<text:tracked-changes><text:changed-region><text:deletion><text:p>zes</text:p>\
         </text:deletion></text:changed-region></text:tracked-changes>\
         <text:p>De missie telt <text:change text:change-id=\"1\"/><text:change-start/>acht\
@@ -42,14 +49,22 @@ fn fields_soft_hyphens_tabs_and_hidden_text() {
 
 #[test]
 fn headings_are_numbered_as_word_counts_them() {
-    let numbered = "<w:p><w:pPr><w:pStyle w:val=\"Genummerd\"/></w:pPr><w:r><w:t>Afrika</w:t></w:r></w:p>";
+    let numbered =
+        "<w:p><w:pPr><w:pStyle w:val=\"Genummerd\"/></w:pPr><w:r><w:t>Afrika</w:t></w:r></w:p>";
     let bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Vooruitblik</w:t></w:r></w:p>";
     let body = format!("{numbered}{numbered}{bold}");
     let document = extract("a.docx", &docx_of(&body, "")).unwrap();
-    assert_eq!(texts(&document), ["2.1 Afrika", "2.2 Afrika", "Vooruitblik"]);
+    assert_eq!(
+        texts(&document),
+        ["2.1 Afrika", "2.2 Afrika", "Vooruitblik"]
+    );
     assert_eq!(
         kinds(&document),
-        [&LineKind::Heading(2), &LineKind::Heading(2), &LineKind::Heading(9)]
+        [
+            &LineKind::Heading(2),
+            &LineKind::Heading(2),
+            &LineKind::Heading(9)
+        ]
     );
 }
 
@@ -64,7 +79,11 @@ fn raised_figures_and_notes_with_their_own_marks() {
     let document = extract("a.docx", &docx_of(body, notes)).unwrap();
     assert_eq!(
         texts(&document),
-        ["Er waren 26612 mensen op 5 km2*1", "* Met een ster.", "1 Met een cijfer."]
+        [
+            "Er waren 26612 mensen op 5 km2*1",
+            "* Met een ster.",
+            "1 Met een cijfer."
+        ]
     );
     let marks: Vec<&str> = document.lines[0]
         .marks
@@ -85,11 +104,17 @@ fn text_boxes_come_last_and_once() {
          <w:p><w:r><w:t>Dan dat.</w:t></w:r></w:p>"
     );
     let document = extract("a.docx", &docx_of(&body, "")).unwrap();
-    assert_eq!(texts(&document), ["Eerst dit.", "Dan dat.", "In het kader."]);
+    assert_eq!(
+        texts(&document),
+        ["Eerst dit.", "Dan dat.", "In het kader."]
+    );
     let body = "<text:p>Eerst<draw:frame><draw:text-box><text:p>In het kader.</text:p></draw:text-box>\
         </draw:frame> dit.</text:p><text:p>Dan dat.</text:p>";
     let document = extract("a.odt", &odt_of(body, "")).unwrap();
-    assert_eq!(texts(&document), ["Eerst dit.", "Dan dat.", "In het kader."]);
+    assert_eq!(
+        texts(&document),
+        ["Eerst dit.", "Dan dat.", "In het kader."]
+    );
 }
 
 #[test]
@@ -98,10 +123,16 @@ fn cells_that_go_on_below_are_continued() {
         format!("<w:tc><w:tcPr>{merge}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
     };
     let rows = [
-        [cell("<w:vMerge w:val=\"restart\"/>", "Afrika"), cell("", "MINUSMA")],
+        [
+            cell("<w:vMerge w:val=\"restart\"/>", "Afrika"),
+            cell("", "MINUSMA"),
+        ],
         [cell("<w:vMerge/>", ""), cell("", "EUTM")],
     ];
-    let body: String = rows.iter().map(|row| format!("<w:tr>{}</w:tr>", row.concat())).collect();
+    let body: String = rows
+        .iter()
+        .map(|row| format!("<w:tr>{}</w:tr>", row.concat()))
+        .collect();
     let word = extract("a.docx", &docx_of(&format!("<w:tbl>{body}</w:tbl>"), "")).unwrap();
     let body = "<table:table><table:table-row><table:table-cell table:number-rows-spanned=\"2\">\
         <text:p>Afrika</text:p></table:table-cell><table:table-cell><text:p>MINUSMA</text:p></table:table-cell>\
@@ -129,7 +160,10 @@ fn raised_letters_and_bold_titles_of_an_opendocument() {
     let body = "<text:p text:style-name=\"P1\">Vooruitblik</text:p>\
         <text:p>Er waren 266<text:span text:style-name=\"T1\">12</text:span> mensen<text:s text:c=\"2\"/>bij.</text:p>";
     let document = extract("a.odt", &odt_of(body, styles)).unwrap();
-    assert_eq!(texts(&document), ["Vooruitblik", "Er waren 26612 mensen  bij."]);
+    assert_eq!(
+        texts(&document),
+        ["Vooruitblik", "Er waren 26612 mensen  bij."]
+    );
     assert_eq!(document.lines[0].kind, LineKind::Heading(9));
     assert_eq!(document.lines[1].marks, [Bytes { start: 12, end: 14 }]);
 }
@@ -180,7 +214,8 @@ fn document(parts: Vec<Part>) -> SourceDocument {
             Part::Noted(text, note) => {
                 notes += 1;
                 let mark = notes.to_string();
-                add(running(&format!("{text}{mark}")).with_mark(text.len(), text.len() + mark.len()));
+                add(running(&format!("{text}{mark}"))
+                    .with_mark(text.len(), text.len() + mark.len()));
                 add(SourceLine::new(&format!("{mark} {note}"))
                     .of_kind(LineKind::Note(mark.clone()))
                     .with_mark(0, mark.len()));

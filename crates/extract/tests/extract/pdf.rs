@@ -10,12 +10,18 @@ fn read(pdf: Pdf) -> SourceDocument {
 }
 
 fn texts(document: &SourceDocument) -> Vec<&str> {
-    let lines = document.lines.iter().filter(|line| line.kind != LineKind::Blank);
+    let lines = document
+        .lines
+        .iter()
+        .filter(|line| line.kind != LineKind::Blank);
     lines.map(|line| line.text.as_str()).collect()
 }
 
 fn line<'d>(document: &'d SourceDocument, start: &str) -> &'d SourceLine {
-    let found = document.lines.iter().find(|line| line.text.starts_with(start));
+    let found = document
+        .lines
+        .iter()
+        .find(|line| line.text.starts_with(start));
     found.unwrap_or_else(|| panic!("no line begins with {start}: {:#?}", texts(document)))
 }
 
@@ -50,7 +56,11 @@ fn a_ruled_table_keeps_its_empty_cells_and_sets_marks_apart() {
     let document = read(pdf);
     assert_eq!(
         texts(&document),
-        ["Missie\tCiviel\tTotaal", "MINUSMA\t\t26612", "EUTM Mali\t3\t21"]
+        [
+            "Missie\tCiviel\tTotaal",
+            "MINUSMA\t\t26612",
+            "EUTM Mali\t3\t21"
+        ]
     );
     let row = line(&document, "MINUSMA");
     assert_eq!(&row.text[row.marks[0].start..row.marks[0].end], "12");
@@ -59,7 +69,9 @@ fn a_ruled_table_keeps_its_empty_cells_and_sets_marks_apart() {
 
 #[test]
 fn a_cell_over_two_rows_is_told_once_and_continued() {
-    let mut pdf = Pdf::new().line(60.0, 680.0, 360.0, 680.0).line(60.0, 640.0, 360.0, 640.0);
+    let mut pdf = Pdf::new()
+        .line(60.0, 680.0, 360.0, 680.0)
+        .line(60.0, 640.0, 360.0, 640.0);
     // The line in the middle begins behind the first column.
     pdf = pdf.line(160.0, 660.0, 360.0, 660.0);
     for x in [60.0, 160.0, 260.0, 360.0] {
@@ -76,15 +88,23 @@ fn a_cell_over_two_rows_is_told_once_and_continued() {
     let LineKind::Row { cells, .. } = &line(&document, "\tEUTM").kind else {
         panic!("no row")
     };
-    assert_eq!(cells.iter().map(|cell| cell.continued).collect::<Vec<_>>(), [true, false, false]);
+    assert_eq!(
+        cells.iter().map(|cell| cell.continued).collect::<Vec<_>>(),
+        [true, false, false]
+    );
 }
 
 #[test]
 fn columns_that_line_up_make_a_table_without_ruling_lines() {
-    let mut pdf = prose(Pdf::new(), 60.0, 780.0, &[
-        "De tabel hieronder laat per missie zien hoeveel mensen Nederland heeft ingezet,",
-        "en hoeveel er volgens het nationale kader tegelijk mochten zijn in die periode.",
-    ]);
+    let mut pdf = prose(
+        Pdf::new(),
+        60.0,
+        780.0,
+        &[
+            "De tabel hieronder laat per missie zien hoeveel mensen Nederland heeft ingezet,",
+            "en hoeveel er volgens het nationale kader tegelijk mochten zijn in die periode.",
+        ],
+    );
     let rows = [
         ["Missie", "Kader", "Ingezet"],
         ["UNIFIL", "1", "3"],
@@ -101,7 +121,13 @@ fn columns_that_line_up_make_a_table_without_ruling_lines() {
     let document = read(pdf);
     assert_eq!(
         texts(&document)[2..],
-        ["Missie\tKader\tIngezet", "UNIFIL\t1\t3", "UNTSO (Libanon)\t12\t28", "EUTM Mali\t\t21", "Totaal\t13\t52"]
+        [
+            "Missie\tKader\tIngezet",
+            "UNIFIL\t1\t3",
+            "UNTSO (Libanon)\t12\t28",
+            "EUTM Mali\t\t21",
+            "Totaal\t13\t52"
+        ]
     );
 }
 
@@ -137,16 +163,41 @@ fn headings_furniture_footnotes_and_paragraphs_are_told_apart() {
             .text(60.0, 810.0, 8.0, "Voortgangsrapportage")
             .text(500.0, 30.0, 8.0, &format!("Pagina {page} van 4"))
             .bold(60.0, 740.0, 14.0, &format!("2.{page} Afrika"))
-            .text(60.0, 706.0, 10.0, "Het kabinet besloot de bijdrage te verlengen")
+            .text(
+                60.0,
+                706.0,
+                10.0,
+                "Het kabinet besloot de bijdrage te verlengen",
+            )
             .text(264.0, 709.4, 6.0, &page.to_string())
             .text(270.0, 706.0, 10.0, "en meldde dat aan de Kamer.")
-            .text(60.0, 693.0, 10.0, "De bijdrage bestaat uit zes militairen op het hoofdkwartier in de hoofdstad.")
-            .text(60.0, 664.0, 10.0, "Een tweede alinea gaat over de toekomst van de missie en haar mandaat, dat")
+            .text(
+                60.0,
+                693.0,
+                10.0,
+                "De bijdrage bestaat uit zes militairen op het hoofdkwartier in de hoofdstad.",
+            )
+            .text(
+                60.0,
+                664.0,
+                10.0,
+                "Een tweede alinea gaat over de toekomst van de missie en haar mandaat, dat",
+            )
             .text(60.0, 651.0, 10.0, "volgend jaar afloopt.")
             .line(60.0, 104.0, 160.0, 104.0)
             .text(60.0, 93.0, 5.0, &page.to_string())
-            .text(68.0, 90.0, 8.0, &format!("Zie de brief over de verlenging, stuk {}.", page * 7))
-            .text(68.0, 80.0, 8.0, &format!("Daarin staat ook de omvang van {}.", page * page));
+            .text(
+                68.0,
+                90.0,
+                8.0,
+                &format!("Zie de brief over de verlenging, stuk {}.", page * 7),
+            )
+            .text(
+                68.0,
+                80.0,
+                8.0,
+                &format!("Daarin staat ook de omvang van {}.", page * page),
+            );
     }
     let document = read(pdf);
     let first: Vec<&SourceLine> = document
@@ -184,7 +235,10 @@ fn what_is_to_be_read_instead_is_read() {
         .raw("BT /F1 10 Tf 60 700 Td (de missiebij) Tj /Span <</ActualText <FEFF00AD>>> BDC (-) Tj EMC ET")
         .text(60.0, 687.0, 10.0, "dragen van dit jaar");
     let document = read(pdf);
-    assert_eq!(texts(&document), ["de missiebij\u{ad}", "dragen van dit jaar"]);
+    assert_eq!(
+        texts(&document),
+        ["de missiebij\u{ad}", "dragen van dit jaar"]
+    );
 }
 
 #[test]
@@ -212,7 +266,10 @@ fn a_scan_is_told_from_an_empty_page() {
         .resources("/XObject << /Im 100 0 R >>")
         .object(image);
     assert_eq!(extract("a.pdf", &scan.finish()), Err(ExtractError::Scanned));
-    assert_eq!(extract("a.pdf", &Pdf::new().finish()), Err(ExtractError::NoText));
+    assert_eq!(
+        extract("a.pdf", &Pdf::new().finish()),
+        Err(ExtractError::NoText)
+    );
 }
 
 #[test]
@@ -222,10 +279,15 @@ fn a_password_is_asked_for() {
         .text(60.0, 700.0, 10.0, "geheim")
         .trailer("/Encrypt 100 0 R /ID [<00> <00>]")
         .object(
-            format!("<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <{secret}> /U <{secret}> >>")
-                .as_bytes(),
+            format!(
+                "<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <{secret}> /U <{secret}> >>"
+            )
+            .as_bytes(),
         );
-    assert_eq!(extract("a.pdf", &encrypted.finish()), Err(ExtractError::Encrypted));
+    assert_eq!(
+        extract("a.pdf", &encrypted.finish()),
+        Err(ExtractError::Encrypted)
+    );
 }
 
 #[test]

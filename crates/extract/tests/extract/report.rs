@@ -24,7 +24,12 @@ fn nearly_every_word_that_poppler_reads_is_read() {
         println!("SKIPPED: no PDF; set KADER_PDF to the path of a report");
         return;
     };
-    let Ok(poppler) = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output() else {
+    let Ok(poppler) = Command::new("pdftotext")
+        .arg("-raw")
+        .arg(&path)
+        .arg("-")
+        .output()
+    else {
         println!("SKIPPED: no pdftotext; install poppler-utils");
         return;
     };
@@ -49,7 +54,11 @@ fn nearly_every_word_that_poppler_reads_is_read() {
         }
     }
     let share = 1.0 - missing.len() as f64 / theirs.len().max(1) as f64;
-    println!("{:.2} % of {} words; not read: {missing:?}", share * 100.0, theirs.len());
+    println!(
+        "{:.2} % of {} words; not read: {missing:?}",
+        share * 100.0,
+        theirs.len()
+    );
     assert!(share > 0.98, "only {share} of the words");
     let has = |kind: fn(&LineKind) -> bool| document.lines.iter().any(|line| kind(&line.kind));
     assert!(has(|kind| matches!(kind, LineKind::Heading(_))));

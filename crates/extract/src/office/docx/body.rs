@@ -172,7 +172,9 @@ impl<'a, 'i> Reader<'_, 'a, 'i> {
             } => LineKind::Heading(level),
             Look { aside: true, .. } => LineKind::Text,
             Look { list: Some(_), .. } => LineKind::Item,
-            _ if runs.bold && letters && length <= HEADING && !sentence => LineKind::Heading(BOLD_LEVEL),
+            _ if runs.bold && letters && length <= HEADING && !sentence => {
+                LineKind::Heading(BOLD_LEVEL)
+            }
             _ if length > RUNNING => LineKind::Text,
             _ => LineKind::Unknown,
         }

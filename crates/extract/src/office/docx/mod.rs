@@ -15,8 +15,8 @@ use super::xml;
 use crate::error::ExtractError;
 use crate::kind::Kind;
 use notes::Notes;
-pub(in crate::office) use numbering::formatted;
 use numbering::Numbering;
+pub(in crate::office) use numbering::formatted;
 use styles::Styles;
 
 /// The lines of a Word file.

@@ -36,7 +36,8 @@ impl Numbering {
             match node.tag_name().name() {
                 "abstractNum" => {
                     if let Some(id) = number("abstractNumId") {
-                        let levels = elements(node).filter(|level| level.tag_name().name() == "lvl");
+                        let levels =
+                            elements(node).filter(|level| level.tag_name().name() == "lvl");
                         let levels = levels.take(LEVELS).map(|level| {
                             let value =
                                 |name| child(level, name).and_then(|node| attribute(node, "val"));
@@ -68,16 +69,16 @@ impl Numbering {
         let of = *self.lists.get(&list)?;
         let levels = self.levels.get(&of)?;
         let own = levels.get(level)?;
-        let counts = self
-            .counts
-            .entry(of)
-            .or_insert_with(|| vec![None; LEVELS]);
+        let counts = self.counts.entry(of).or_insert_with(|| vec![None; LEVELS]);
         let count = counts.get(level).copied().flatten();
         let count = count.map_or(own.start, |count| count.saturating_add(1));
         if let Some(place) = counts.get_mut(level) {
             *place = Some(count);
         }
-        counts.iter_mut().skip(level + 1).for_each(|below| *below = None);
+        counts
+            .iter_mut()
+            .skip(level + 1)
+            .for_each(|below| *below = None);
         if matches!(own.format.as_str(), "bullet" | "none") || own.pattern.is_empty() {
             return None;
         }

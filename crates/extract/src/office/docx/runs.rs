@@ -71,7 +71,11 @@ impl<'a, 'i> Runs<'a, 'i> {
     ) -> Result<(), ExtractError> {
         let depth = deeper(depth)?;
         let properties = child(run, "rPr");
-        let is = |name: &str| properties.and_then(|node| child(node, name)).is_some_and(is_on);
+        let is = |name: &str| {
+            properties
+                .and_then(|node| child(node, name))
+                .is_some_and(is_on)
+        };
         if is("vanish") {
             return Ok(());
         }

@@ -70,9 +70,15 @@ impl Styles {
                 break;
             };
             look.list = look.list.or(style.list);
-            look.aside |= ["toc ", "caption", "table of figures", "inhopg ", "bijschrift"]
-                .iter()
-                .any(|name| style.name.starts_with(name));
+            look.aside |= [
+                "toc ",
+                "caption",
+                "table of figures",
+                "inhopg ",
+                "bijschrift",
+            ]
+            .iter()
+            .any(|name| style.name.starts_with(name));
             plain |= style.outline == Some(9);
             if look.heading.is_none() && !plain {
                 let outline = style.outline.filter(|level| *level < 9);

@@ -61,7 +61,12 @@ struct Read {
 }
 
 impl<'a, 'i> Reader<'_, 'a, 'i> {
-    fn blocks(&mut self, node: Node<'a, 'i>, listed: bool, depth: usize) -> Result<(), ExtractError> {
+    fn blocks(
+        &mut self,
+        node: Node<'a, 'i>,
+        listed: bool,
+        depth: usize,
+    ) -> Result<(), ExtractError> {
         let depth = deeper(depth)?;
         let mut first = true;
         for part in elements(node) {
@@ -86,8 +91,13 @@ impl<'a, 'i> Reader<'_, 'a, 'i> {
                     self.writer.notes()?;
                 }
                 // What was deleted, and what is no text.
-                "tracked-changes" | "forms" | "annotation" | "sequence-decls"
-                | "variable-decls" | "user-field-decls" | "table-of-content-source" => {}
+                "tracked-changes"
+                | "forms"
+                | "annotation"
+                | "sequence-decls"
+                | "variable-decls"
+                | "user-field-decls"
+                | "table-of-content-source" => {}
                 "frame" | "custom-shape" | "rect" | "g" => self.text_boxes(part, depth)?,
                 _ => self.blocks(part, false, depth)?,
             }
@@ -205,15 +215,20 @@ impl<'a, 'i> Reader<'_, 'a, 'i> {
                 }
                 "note" => self.note(part, read, depth)?,
                 "frame" | "custom-shape" | "rect" | "g" => self.text_boxes(part, depth)?,
-                "annotation" | "annotation-end" | "ruby-text" | "hidden-text" | "tracked-changes"
-                | "soft-page-break" | "desc" | "title" => {}
+                "annotation" | "annotation-end" | "ruby-text" | "hidden-text"
+                | "tracked-changes" | "soft-page-break" | "desc" | "title" => {}
                 _ => self.inline(part, bold, read, depth)?,
             }
         }
         Ok(())
     }
 
-    fn note(&mut self, node: Node<'a, 'i>, read: &mut Read, depth: usize) -> Result<(), ExtractError> {
+    fn note(
+        &mut self,
+        node: Node<'a, 'i>,
+        read: &mut Read,
+        depth: usize,
+    ) -> Result<(), ExtractError> {
         let mark = child(node, "note-citation")
             .and_then(|citation| attribute(citation, "label").or(citation.text()))
             .unwrap_or_default()

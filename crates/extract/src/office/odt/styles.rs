@@ -87,7 +87,9 @@ impl Styles {
                 before: value("num-prefix").unwrap_or_default().to_owned(),
                 after: value("num-suffix").unwrap_or_default().to_owned(),
                 shown: number("display-levels").unwrap_or(1),
-                start: value("start-value").and_then(|one| one.parse().ok()).unwrap_or(1),
+                start: value("start-value")
+                    .and_then(|one| one.parse().ok())
+                    .unwrap_or(1),
             };
             self.outline.insert(at, outline);
         }
@@ -128,8 +130,13 @@ impl Styles {
                 if ["title", "titel"].contains(&plain.as_str()) {
                     return Some(1);
                 }
-                let rest = plain.strip_prefix("heading ").or(plain.strip_prefix("kop "))?;
-                rest.trim().parse().ok().filter(|level| (1..=9).contains(level))
+                let rest = plain
+                    .strip_prefix("heading ")
+                    .or(plain.strip_prefix("kop "))?;
+                rest.trim()
+                    .parse()
+                    .ok()
+                    .filter(|level| (1..=9).contains(level))
             })
         })
     }
@@ -146,13 +153,18 @@ impl Styles {
     /// The number of a heading by the counts of its level and those above it; nothing where
     /// headings of this level are not numbered.
     pub(super) fn number(&self, level: u8, counts: &[u32]) -> Option<String> {
-        let own = self.outline.get(&level).filter(|own| !own.format.is_empty())?;
+        let own = self
+            .outline
+            .get(&level)
+            .filter(|own| !own.format.is_empty())?;
         let at = usize::from(level);
         let first = (at + 1).saturating_sub(own.shown.max(1)).max(1);
         let parts: Vec<String> = (first..=at)
             .filter_map(|level| {
                 let outline = self.outline.get(&u8::try_from(level).ok()?)?;
-                let count = counts.get(level - 1)?.saturating_add(outline.start.saturating_sub(1));
+                let count = counts
+                    .get(level - 1)?
+                    .saturating_add(outline.start.saturating_sub(1));
                 Some(formatted(count.max(1), word_format(&outline.format)))
             })
             .collect();

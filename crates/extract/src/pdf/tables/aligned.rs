@@ -1,6 +1,6 @@
 //! Columns by what lines up: gaps that go down through the lines.
 
-use super::{CellText, Table, rows};
+use super::{CellText, Piece, Table, rows};
 use crate::pdf::lines::Line;
 use crate::pdf::words::Word;
 
@@ -87,12 +87,12 @@ fn pieces(line: &Line, gap: f64) -> Vec<(f64, f64)> {
 }
 
 /// The cells of a line between gutters: the first and the last column of each, and its words.
-pub(super) fn split(line: &Line, gutters: &[Gutter]) -> Vec<(usize, usize, Vec<Word>)> {
+pub(super) fn split(line: &Line, gutters: &[Gutter]) -> Vec<Piece> {
     let column = |word: &Word| {
         let x = f64::midpoint(word.x0, word.x1);
         gutters.iter().filter(|gutter| x > gutter.0).count()
     };
-    let mut found: Vec<(usize, usize, Vec<Word>)> = Vec::new();
+    let mut found: Vec<Piece> = Vec::new();
     let mut end = f64::MIN;
     for word in &line.words {
         let at = column(word);
@@ -116,7 +116,7 @@ pub(super) fn split(line: &Line, gutters: &[Gutter]) -> Vec<(usize, usize, Vec<W
 /// The table that lines make which have gaps in common; nothing where they are rather a list
 /// of contents, or text beside labels.
 pub(in crate::pdf) fn read(lines: &[Line], gutters: &[Gutter]) -> Option<Table> {
-    let cells: Vec<(Line, Vec<(usize, usize, Vec<Word>)>)> = lines
+    let cells: Vec<(Line, Vec<Piece>)> = lines
         .iter()
         .map(|line| (line.clone(), split(line, gutters)))
         .collect();
@@ -149,7 +149,11 @@ pub(in crate::pdf) fn read(lines: &[Line], gutters: &[Gutter]) -> Option<Table> 
         return None;
     }
     let mut edges = vec![lines.iter().map(Line::x0).fold(f64::MAX, f64::min)];
-    edges.extend(gutters.iter().map(|gutter| f64::midpoint(gutter.0, gutter.1)));
+    edges.extend(
+        gutters
+            .iter()
+            .map(|gutter| f64::midpoint(gutter.0, gutter.1)),
+    );
     edges.push(lines.iter().map(Line::x1).fold(0.0, f64::max));
     let found: Vec<Vec<CellText>> = rows(cells);
     let table = Table {

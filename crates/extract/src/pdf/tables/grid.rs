@@ -76,7 +76,9 @@ pub(super) fn read(area: &Area, words: &[Word]) -> Option<Table> {
     for band in 0..bands {
         found.rows.extend(band_rows(band, columns, &cells, &held));
     }
-    found.rows.retain(|row| row.iter().any(|cell| !cell.text.is_empty()));
+    found
+        .rows
+        .retain(|row| row.iter().any(|cell| !cell.text.is_empty()));
     Some(found)
 }
 

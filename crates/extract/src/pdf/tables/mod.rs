@@ -56,9 +56,10 @@ impl Table {
     /// Whether the rows make a table: at least two of them have two cells with something in
     /// them.
     fn is_one(&self) -> bool {
-        let full = self.rows.iter().filter(|row| {
-            row.iter().filter(|cell| !cell.text.is_empty()).count() >= 2
-        });
+        let full = self
+            .rows
+            .iter()
+            .filter(|row| row.iter().filter(|cell| !cell.text.is_empty()).count() >= 2);
         let own = self.rows.iter().flatten().filter(|cell| !cell.continued);
         let (mut filled, mut all) = (0, 0);
         for cell in own {
@@ -69,7 +70,11 @@ impl Table {
         let mut shapes: Vec<Vec<(u16, bool)>> = self
             .rows
             .iter()
-            .map(|row| row.iter().map(|cell| (cell.columns, cell.continued)).collect())
+            .map(|row| {
+                row.iter()
+                    .map(|cell| (cell.columns, cell.continued))
+                    .collect()
+            })
             .collect();
         shapes.sort_unstable();
         shapes.dedup();
@@ -109,11 +114,7 @@ pub(super) fn ruled(ink: &Ink, words: Vec<Word>) -> (Vec<Table>, Vec<Word>) {
 }
 
 /// Adds a table if there is one, and takes its words away from the others.
-fn take(
-    tables: &mut Vec<Table>,
-    words: &mut Vec<Word>,
-    read: impl Fn(&[Word]) -> Option<Table>,
-) {
+fn take(tables: &mut Vec<Table>, words: &mut Vec<Word>, read: impl Fn(&[Word]) -> Option<Table>) {
     let Some(table) = read(words).filter(Table::is_one) else {
         return;
     };
@@ -186,7 +187,12 @@ fn rows(lines: Vec<(Line, Vec<Piece>)>) -> Vec<Vec<CellText>> {
             _ => rows.push(cells),
         }
     }
-    let width = rows.iter().flatten().map(|cell| cell.1 + 1).max().unwrap_or(0);
+    let width = rows
+        .iter()
+        .flatten()
+        .map(|cell| cell.1 + 1)
+        .max()
+        .unwrap_or(0);
     rows.into_iter().map(|row| filled(row, width)).collect()
 }
 

@@ -26,10 +26,20 @@ pub(super) fn read(area: &Area, words: &[Word]) -> Option<Table> {
     if gutters.is_empty() {
         return None;
     }
-    let above = fitting(all.iter().rev().filter(|line| line.base <= first.at), first.at, &gutters);
-    let below = fitting(all.iter().filter(|line| line.base > last.at + 1.0), last.at, &gutters);
+    let above = fitting(
+        all.iter().rev().filter(|line| line.base <= first.at),
+        first.at,
+        &gutters,
+    );
+    let below = fitting(
+        all.iter().filter(|line| line.base > last.at + 1.0),
+        last.at,
+        &gutters,
+    );
     let top = above.last().map_or(first.at, |line| line.base - line.size);
-    let bottom = below.last().map_or(last.at, |line| line.base + line.size * 0.3);
+    let bottom = below
+        .last()
+        .map_or(last.at, |line| line.base + line.size * 0.3);
     let mut heights: Vec<f64> = area.level.iter().map(|stroke| stroke.at).collect();
     heights.extend([top, bottom]);
     heights.sort_by(f64::total_cmp);
@@ -59,7 +69,11 @@ pub(super) fn read(area: &Area, words: &[Word]) -> Option<Table> {
         }
     }
     let mut edges = vec![first.from];
-    edges.extend(gutters.iter().map(|gutter| f64::midpoint(gutter.0, gutter.1)));
+    edges.extend(
+        gutters
+            .iter()
+            .map(|gutter| f64::midpoint(gutter.0, gutter.1)),
+    );
     edges.push(first.to);
     Some(Table {
         top,
@@ -82,11 +96,13 @@ fn fitting<'l>(
         let pieces = split(line, gutters);
         near && pieces.len() >= 2 && pieces.iter().all(|(from, to, _)| from == to)
     };
-    lines.take(3).take_while({
-        let mut fits = fits;
-        move |line| fits(line)
-    })
-    .collect()
+    lines
+        .take(3)
+        .take_while({
+            let mut fits = fits;
+            move |line| fits(line)
+        })
+        .collect()
 }
 
 /// The rows of a band between two lines: one, but a title of rows below it is set apart, and so
@@ -136,8 +152,16 @@ fn stretch(found: &mut [Vec<Piece>], below: &[Piece], width: usize) -> bool {
             .first()
             .is_some_and(|word| word.text.starts_with(char::is_uppercase))
     };
-    let end = |at: usize| starts.iter().find(|start| **start > at).copied().unwrap_or(width);
-    let spans = starts.iter().any(|start| end(*start) > start + 1 && names(start + 1).is_some());
+    let end = |at: usize| {
+        starts
+            .iter()
+            .find(|start| **start > at)
+            .copied()
+            .unwrap_or(width)
+    };
+    let spans = starts
+        .iter()
+        .any(|start| end(*start) > start + 1 && names(start + 1).is_some());
     let all_named = starts.iter().all(|start| names(*start).is_some_and(named));
     if !(spans && all_named && below.len() > head.len()) {
         return false;
