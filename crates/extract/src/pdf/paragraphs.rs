@@ -217,7 +217,8 @@ fn kind(lines: &[Line], style: &Style) -> ParagraphKind {
     let look = style.head(first);
     let plain = !text.ends_with(['.', ';', ',', '!'])
         && text.chars().any(char::is_alphabetic)
-        && !is_contents(&text);
+        && !is_contents(&text)
+        && !is_day(&text);
     let short = lines.len() <= HEAD_LINES && letters <= HEAD_LETTERS;
     match look {
         Some(look) if plain && short && lines.iter().all(|line| style.head(line).is_some()) => {
@@ -232,6 +233,12 @@ fn kind(lines: &[Line], style: &Style) -> ParagraphKind {
 fn is_contents(text: &str) -> bool {
     let bare = text.trim_end_matches(|one: char| one.is_ascii_digit());
     bare.len() < text.len() && (bare.ends_with("   ") || bare.trim_end().ends_with(['.', '…']))
+}
+
+/// "1 januari 2022": a number that is none of a heading.
+fn is_day(text: &str) -> bool {
+    let words = text.trim_start_matches(|one: char| one.is_ascii_digit());
+    words.len() < text.len() && words.trim_start().starts_with(char::is_lowercase)
 }
 
 /// "Tabel 3 …", "Figure 2: …": a line above or below a table or drawing, no heading.
@@ -287,6 +294,7 @@ impl Paragraph {
             let kind = match self.kind {
                 ParagraphKind::Item if index == 0 => LineKind::Item,
                 ParagraphKind::Caption => LineKind::Text,
+                _ if is_contents(&text) => LineKind::Text,
                 _ if certain => LineKind::Text,
                 _ => LineKind::Unknown,
             };

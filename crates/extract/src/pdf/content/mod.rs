@@ -4,18 +4,22 @@
 //! is dropped. Every instruction is counted, also those of drawings within drawings, so that no
 //! file takes time without end.
 
+mod marked;
+mod show;
+
 use std::rc::Rc;
 
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction as Op;
-use hayro_syntax::object::{self, Array, Dict, Name, Number, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
+
+use marked::Marked;
 
 use super::fonts::{Face, Faces};
 use super::hidden::Hidden;
-use super::ink::{Glyph, Ink, Line, Part};
+use super::ink::{Ink, Line, Part};
 use super::matrix::Matrix;
-use super::replaced;
 use super::rules::{self, Painted, Path};
 use crate::error::{ExtractError, Limit};
 use crate::limits;
@@ -37,7 +41,7 @@ struct State<'a> {
 }
 
 /// Reads the pages of a document one after the other.
-pub(super) struct Interpreter<'f, 'a> {
+pub(in crate::pdf) struct Interpreter<'f, 'a> {
     faces: &'f Faces<'a>,
     hidden: &'f Hidden,
     instructions: usize,
@@ -50,19 +54,11 @@ pub(super) struct Interpreter<'f, 'a> {
     marked: Vec<Marked>,
 }
 
-/// Marked content that is open.
-struct Marked {
-    hides: bool,
-    part: Part,
-    /// The text to read instead of the letters from this one on.
-    instead: Option<(String, usize)>,
-}
-
 /// How deep states may be saved; producers need a few dozen.
 const SAVED: usize = 512;
 
 impl<'f, 'a> Interpreter<'f, 'a> {
-    pub(super) fn new(faces: &'f Faces<'a>, hidden: &'f Hidden) -> Self {
+    pub(in crate::pdf) fn new(faces: &'f Faces<'a>, hidden: &'f Hidden) -> Self {
         Self {
             faces,
             hidden,
@@ -88,7 +84,7 @@ impl<'f, 'a> Interpreter<'f, 'a> {
     }
 
     /// The letters and lines of a page.
-    pub(super) fn page(&mut self, page: &Page<'a>) -> Result<Ink, ExtractError> {
+    pub(in crate::pdf) fn page(&mut self, page: &Page<'a>) -> Result<Ink, ExtractError> {
         let (width, height) = page.render_dimensions();
         *self = Self {
             instructions: self.instructions,
@@ -315,129 +311,5 @@ impl<'f, 'a> Interpreter<'f, 'a> {
             );
         }
         self.path.clear();
-    }
-
-    fn next_line(&mut self, x: f64, y: f64) {
-        self.text_line = self
-            .text_line
-            .after(Matrix::from([1.0, 0.0, 0.0, 1.0, x, y]));
-        self.text = self.text_line;
-    }
-
-    fn show_all(&mut self, shown: &Array<'_>) {
-        for part in shown.iter::<Object<'_>>() {
-            match part {
-                Object::Number(back) => {
-                    let by = -back.as_f64() / 1000.0 * self.state.size;
-                    let vertical = self.state.face.as_ref().is_some_and(|face| face.vertical);
-                    self.advance(by, vertical);
-                }
-                Object::String(text) => self.show(object::String::as_bytes(&text)),
-                _ => {}
-            }
-        }
-    }
-
-    fn advance(&mut self, by: f64, vertical: bool) {
-        let (x, y) = if vertical {
-            (0.0, by)
-        } else {
-            (by * self.state.stretch, 0.0)
-        };
-        self.text = self.text.after(Matrix::from([1.0, 0.0, 0.0, 1.0, x, y]));
-    }
-
-    fn show(&mut self, bytes: &[u8]) {
-        let Some(face) = self.state.face.clone() else {
-            self.ink.unmapped += bytes.len();
-            return;
-        };
-        let hides = self.hides();
-        let (between, words) = self.state.spacing;
-        let mut at = 0;
-        while at < bytes.len() && self.ink.glyphs.len() <= limits::PAGE_GLYPHS {
-            let letter = face.letter(bytes, at);
-            at += letter.length.max(1);
-            let space = if letter.is_space { words } else { 0.0 };
-            let wide = letter.advance * self.state.size;
-            if !hides {
-                self.place(&face, &letter.text, wide, between + space);
-            }
-            self.advance(wide + between + space, face.vertical);
-        }
-    }
-
-    fn place(&mut self, face: &Face<'_>, text: &Rc<str>, wide: f64, spacing: f64) {
-        let state = &self.state;
-        let rendered = state.matrix.after(self.text);
-        let start = rendered.point(0.0, state.rise);
-        let (x, y) = if face.vertical {
-            (0.0, wide)
-        } else {
-            (wide * state.stretch, 0.0)
-        };
-        let end = rendered.point(x, y + state.rise);
-        let up = rendered.vector(0.0, state.size);
-        let along = rendered.vector(spacing * state.stretch, 0.0);
-        self.ink.add(Glyph {
-            text: text.clone(),
-            start,
-            end,
-            up,
-            spacing: along.0.hypot(along.1).copysign(spacing),
-            bold: face.bold || state.outlined,
-            part: self.part(),
-        });
-    }
-
-    /// What is drawn now is part of.
-    fn part(&self) -> Part {
-        self.marked
-            .iter()
-            .map(|marked| marked.part)
-            .max()
-            .unwrap_or_default()
-    }
-
-    fn hides(&self) -> bool {
-        self.marked.iter().any(|marked| marked.hides)
-    }
-
-    fn marked(&self, tag: &Name<'_>, properties: &Object<'_>, resources: &Resources<'a>) -> Marked {
-        let named = properties.clone().into_name();
-        let reference = named
-            .as_ref()
-            .and_then(|name| resources.properties.get_ref(name.as_ref()));
-        let by_name = named.and_then(|name| resources.properties.get::<Dict<'_>>(name.as_ref()));
-        let dict = by_name.or_else(|| properties.clone().into_dict());
-        let actual = dict
-            .as_ref()
-            .and_then(|dict| dict.get::<object::String<'_>>(b"ActualText"))
-            .map(|text| replaced::decode(text.as_bytes()));
-        let has = |key: &[u8]| dict.as_ref().is_some_and(|dict| dict.contains_key(key));
-        let kind = dict.as_ref().and_then(|dict| dict.get::<Name<'_>>(b"Type"));
-        let paged = kind.is_some_and(|kind| kind.as_ref() == b"Pagination");
-        let part = if tag.as_ref() == b"Artifact" && paged {
-            Part::Furniture
-        } else if tag.as_ref() == b"Figure" || has(b"Alt") {
-            Part::Drawing
-        } else {
-            Part::Text
-        };
-        Marked {
-            hides: tag.as_ref() == b"OC" && self.hidden.hides(&reference),
-            part,
-            instead: actual.map(|text| (text, self.ink.glyphs.len())),
-        }
-    }
-
-    fn end_marked(&mut self) {
-        if let Some(Marked {
-            instead: Some((text, from)),
-            ..
-        }) = self.marked.pop()
-        {
-            replaced::replace(&mut self.ink.glyphs, from, &text);
-        }
     }
 }
