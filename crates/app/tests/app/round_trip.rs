@@ -88,7 +88,7 @@ fn random_registers_are_the_same_after_a_round_trip() {
 fn random_registers_hold_all_that_is_hard() {
     let mut runner = TestRunner::deterministic();
     let mut text = String::new();
-    for _ in 0..128 {
+    for _ in 0..512 {
         let tree = random::register()
             .new_tree(&mut runner)
             .expect("it can be made");

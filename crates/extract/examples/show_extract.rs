@@ -1,4 +1,4 @@
-//! Shows what is read of a document: `cargo run -p kader-extract --example show -- FILE`.
+//! Shows what is read of a document: `cargo run -p kader-extract --example show_extract -- FILE`.
 //!
 //! A line for each line: its page, paragraph, kind and text, with marks of footnotes in angle
 //! brackets and bars between cells.

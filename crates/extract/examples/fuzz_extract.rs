@@ -1,5 +1,5 @@
 //! Reads damaged documents for a stated time and checks what must hold of each:
-//! `cargo run --release -p kader-extract --example fuzz -- --seconds 120 --seed 1 [FILE …]`.
+//! `cargo run --release -p kader-extract --example fuzz_extract -- --seconds 120 --seed 1 [FILE …]`.
 //!
 //! Needs no nightly compiler. Damages PDF, Word and OpenDocument files made here, and those
 //! named: their bytes, and what is packed in them. A panic ends it with the file that caused it

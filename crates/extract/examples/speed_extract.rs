@@ -1,4 +1,4 @@
-//! How long a document takes: `cargo run --release -p kader-extract --example speed -- FILE`.
+//! How long a document takes: `cargo run --release -p kader-extract --example speed_extract -- FILE`.
 #![allow(clippy::print_stdout)]
 
 use std::time::{Duration, Instant};
