@@ -236,3 +236,20 @@ fn the_tables_as_data_are_described_and_say_what_is_reconstructed() {
     assert_eq!(of("requests").expect("requests")["reconstructed"], false);
     std::fs::remove_dir_all(out).expect("it is gone");
 }
+
+#[test]
+fn a_restricted_field_of_a_public_record_cannot_be_printed() {
+    use kader_core::figures::{Found, Sought, lookup};
+    let register = register("norrland");
+    let sought = Sought::of(edition(&register));
+    for (path, public) in [
+        ("request/2018-08/flag", true),
+        ("request/2018-08/ship", false),
+        ("request/2018-08/voyage.from", false),
+    ] {
+        match lookup(&register, sought, path) {
+            Some(Found::Value { is_public, .. }) => assert_eq!(is_public, public, "{path}"),
+            other => panic!("{path}: {other:?}"),
+        }
+    }
+}

@@ -7,7 +7,7 @@ use super::{
     person_days, requests,
 };
 use crate::model::{Edition, Period, RecordRef};
-use crate::record::{Entry, Field, Value};
+use crate::record::{Entry, Field, Publication, Shape, Value};
 use crate::register::Register;
 
 /// The names of the tables.
@@ -95,7 +95,7 @@ pub enum Found {
         record: RecordRef,
         /// The value, as data has it.
         value: Value,
-        /// Whether the record may be published.
+        /// Whether the record may be published, and this field of it.
         is_public: bool,
     },
 }
@@ -144,8 +144,16 @@ fn of_record<R: Field>(record: &R, named: &RecordRef, key: &str) -> Option<Found
     Some(Found::Value {
         record: named.clone(),
         value: found.clone(),
-        is_public: !is_restricted,
+        is_public: !is_restricted && !is_field_restricted::<R>(key),
     })
+}
+
+/// Whether the field that a key begins with may not be published, whatever its record says.
+fn is_field_restricted<R: Field>(key: &str) -> bool {
+    let first = key.split('.').next().unwrap_or_default();
+    matches!(R::shape(), Shape::Table { fields, .. } if fields.iter().any(|field| {
+        field.key == first && field.publication == Publication::Restricted
+    }))
 }
 
 /// A value further in, by keys and numbers between dots.

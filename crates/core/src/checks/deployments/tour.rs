@@ -3,7 +3,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::rows::{OnPost, Row, by_day, through};
+use super::rows::{OnPost, Row, by_day, kept, through};
 use crate::checks::parameters::{Dated, Value, months, names};
 use crate::checks::{Finding, Snapshot};
 use crate::model::{Category, Count, Known};
@@ -95,6 +95,10 @@ fn on_each_day<'r>(
     name: &str,
     on: fn(&Dated<'r>, Date) -> Option<Value<'r>>,
 ) -> Vec<Option<Value<'r>>> {
+    // A table of all days is made for deployments that are asked for, and for no others.
+    if kept(snapshot).next().is_none() {
+        return Vec::new();
+    }
     let dated = Dated::named(snapshot.register, name, months);
     match through(snapshot) {
         Some(through) if !dated.is_empty() => by_day(through, |day| {
