@@ -225,7 +225,7 @@ fn the_tables_as_data_are_described_and_say_what_is_reconstructed() {
         assert_eq!(header.iter().collect::<Vec<_>>(), names);
         let marked = reader
             .records()
-            .any(|row| row.expect("a row").iter().last() == Some("true"));
+            .any(|row| row.expect("a row").iter().next_back() == Some("true"));
         let is_reconstructed = resource["reconstructed"] == true;
         if names.contains(&"reconstructed") {
             assert_eq!(marked, is_reconstructed, "{}", resource["path"]);
