@@ -633,6 +633,47 @@ rule-sources = follows
 rule-breaking = An example that breaks it
 rule-said = What is said then
 
+## The commands `review` and `statements`
+
+at-page = p. { $number }
+at-paragraph = paragraph { $number }
+review-example = example.txt
+review-nothing-read = No statement about a mission was recognised in `{ $file }`; that nothing was found says nothing about whether it is right.
+review-summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+} and { $infos ->
+    [one] { $infos } note
+   *[other] { $infos } notes
+}. Read: { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+} about { $missions ->
+    [one] { $missions } mission
+   *[other] { $missions } missions
+} (`kader statements` shows them). `kader explain CODE` tells more.
+statements-summary = { $statements ->
+    [one] { $statements } statement read.
+   *[other] { $statements } statements read.
+}
+help-arg-document = A PDF, DOCX, ODT or text; `-` reads standard input.
+help-review = Read a report, letter or draft back: where it contradicts itself, or differs from a register.
+help-review-after = Examples:
+    {"  "}kader review report.pdf
+    {"  "}kader review draft.docx --against examples/jvom-2023
+    {"  "}kader review letter.odt --ignore T112 --format sarif
+help-review-arg-against = Compare with this source too: a folder with a dossier.
+help-review-arg-select = Only these rules: codes, names or the letter of a family, with commas between.
+help-review-arg-ignore = Not these rules.
+help-statements = Show what was understood of a document: what it says of which mission, and where.
+help-statements-after = Examples:
+    {"  "}kader statements report.pdf
+    {"  "}kader statements letter.docx --format json
+help-statements-arg-against = Take the names of missions from this source too: a folder with a dossier.
+
 ## What records consist of
 
 table-identity = register

@@ -642,6 +642,47 @@ rule-sources = grondslag
 rule-breaking = Voorbeeld dat de regel overtreedt
 rule-said = Wat er dan gezegd wordt
 
+## De opdrachten `review` en `statements`
+
+at-page = blz. { $number }
+at-paragraph = alinea { $number }
+review-example = voorbeeld.txt
+review-nothing-read = In `{ $file }` is geen uitspraak over een missie herkend; dat er niets gevonden is, zegt dus niets over de juistheid ervan.
+review-summary = { $errors ->
+    [one] { $errors } fout
+   *[other] { $errors } fouten
+}, { $warnings ->
+    [one] { $warnings } waarschuwing
+   *[other] { $warnings } waarschuwingen
+} en { $infos ->
+    [one] { $infos } mededeling
+   *[other] { $infos } mededelingen
+}. Gelezen: { $statements ->
+    [one] { $statements } uitspraak
+   *[other] { $statements } uitspraken
+} over { $missions ->
+    [one] { $missions } missie
+   *[other] { $missions } missies
+} (`kader statements` toont ze). `kader explain CODE` vertelt meer.
+statements-summary = { $statements ->
+    [one] { $statements } uitspraak gelezen.
+   *[other] { $statements } uitspraken gelezen.
+}
+help-arg-document = Een PDF, DOCX, ODT of tekst; `-` leest van de standaardinvoer.
+help-review = Lees een rapport, brief of concept terug: waar het zichzelf tegenspreekt, of van een register afwijkt.
+help-review-after = Voorbeelden:
+    {"  "}kader review rapport.pdf
+    {"  "}kader review concept.docx --against examples/jvom-2023
+    {"  "}kader review brief.odt --ignore T112 --format sarif
+help-review-arg-against = Vergelijk ook met deze bron: een map met een dossier.
+help-review-arg-select = Alleen deze regels: codes, namen of de letter van een familie, met komma's ertussen.
+help-review-arg-ignore = Deze regels niet.
+help-statements = Toon wat er uit een document is begrepen: van welke missie het wat zegt, en waar.
+help-statements-after = Voorbeelden:
+    {"  "}kader statements rapport.pdf
+    {"  "}kader statements brief.docx --format json
+help-statements-arg-against = Neem ook de namen van missies uit deze bron: een map met een dossier.
+
 ## Waaruit gegevens bestaan
 
 table-identity = register

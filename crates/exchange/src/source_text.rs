@@ -64,6 +64,11 @@ impl Sources {
         self.texts.get(number)
     }
 
+    /// The texts, in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &SourceText> {
+        self.texts.iter()
+    }
+
     /// A text by its name.
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&SourceText> {

@@ -31,6 +31,8 @@ pub enum Command {
     Figures(FiguresArguments),
     Why(WhyArguments),
     Check(CheckArguments),
+    Review(ReviewArguments),
+    Statements(StatementsArguments),
     Cite(CiteArguments),
     Explain(ExplainArguments),
     Init(InitArguments),
@@ -166,6 +168,30 @@ pub struct CheckArguments {
     pub format: FindingsFormat,
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
+}
+
+#[derive(Debug, Args)]
+pub struct ReviewArguments {
+    pub document: PathBuf,
+    #[arg(long, value_name = "SOURCE")]
+    pub against: Option<PathBuf>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub select: Vec<String>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub ignore: Vec<String>,
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]
+    pub format: FindingsFormat,
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub fail_on: FailOn,
+}
+
+#[derive(Debug, Args)]
+pub struct StatementsArguments {
+    pub document: PathBuf,
+    #[arg(long, value_name = "SOURCE")]
+    pub against: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = TextFormat::Human)]
+    pub format: TextFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

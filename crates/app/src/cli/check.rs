@@ -2,20 +2,19 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kader_core::checks::{
-    self, Finding, Rule, Settled, Severity, Snapshot, WAIVER_RULES, find, settle,
-};
+use kader_core::checks::{self, Finding, Rule, Settled, Snapshot, WAIVER_RULES, find, settle};
 use kader_core::wording::{Message, say};
 use kader_document::checks as report_checks;
 use kader_exchange::dossier::{Loaded, Locator};
 
-use super::arguments::{CheckArguments, FailOn, FindingsFormat};
+use super::arguments::CheckArguments;
+use super::chosen::Chosen;
 use super::findings::{self, Findings, Place, Told};
 use super::{Failure, Output, source};
 
 /// Checks a source.
 pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
-    let chosen = Chosen::new(&asked.select, &asked.ignore, output)?;
+    let chosen = Chosen::new(&rules(), &asked.select, &asked.ignore, output)?;
     let loaded = source::open(&asked.asked, output)?;
     let register = &loaded.register;
     let edition = match &asked.asked.edition {
@@ -33,17 +32,9 @@ pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
         .filter(|finding| chosen.asks(finding.rule))
         .collect();
     let settled = settle(&snapshot, found, |rule| chosen.asks_named(rule));
-    let mut findings = tell(&loaded, &snapshot, settled, chosen.rules.clone(), output);
+    let mut findings = tell(&loaded, &snapshot, settled, chosen.rules().to_vec(), output);
     findings.prefix = format!("{}/", asked.asked.source.display());
-    let text = match asked.format {
-        FindingsFormat::Human => findings::human(&findings, output.result_colour()).into_bytes(),
-        FindingsFormat::Json => findings::json(&findings).into_bytes(),
-        FindingsFormat::Sarif => findings::sarif(&findings).into_bytes(),
-        FindingsFormat::Csv => findings::csv(&findings),
-    };
-    let failed = fails(&findings, asked.fail_on);
-    output.result(&text)?;
-    Ok(u8::from(failed))
+    findings::show(&findings, asked.format, asked.fail_on, output)
 }
 
 /// Every rule there is, in order of code.
@@ -67,58 +58,6 @@ pub fn all(snapshot: &Snapshot<'_>) -> Vec<Finding> {
         find(&known, rule).is_some()
     }));
     found
-}
-
-/// The rules that are asked.
-struct Chosen {
-    rules: Vec<&'static Rule>,
-}
-
-impl Chosen {
-    /// Those that are selected, or all, without those that are ignored. A rule is named by its
-    /// code, its name, or the letter of its family.
-    fn new(select: &[String], ignore: &[String], output: &mut Output) -> Result<Self, Failure> {
-        let every = rules();
-        let mut sound = true;
-        let mut named = |names: &[String]| -> Vec<&'static Rule> {
-            let mut found = Vec::new();
-            for name in names {
-                let family = every
-                    .iter()
-                    .copied()
-                    .filter(|rule| name.len() == 1 && rule.code.starts_with(&name.to_uppercase()));
-                let before = found.len();
-                found.extend(find(&every, name));
-                found.extend(family);
-                if found.len() == before {
-                    output.complain_message(&Message::new("unknown-rule").with("rule", name));
-                    sound = false;
-                }
-            }
-            found
-        };
-        let (selected, ignored) = (named(select), named(ignore));
-        if !sound {
-            let help = say(output.lang(), &Message::new("unknown-rule-remedy"));
-            output.note(&format!("  {help}"));
-            return Err(Failure::Said);
-        }
-        let rules = every
-            .iter()
-            .copied()
-            .filter(|rule| select.is_empty() || selected.contains(rule))
-            .filter(|rule| !ignored.contains(rule))
-            .collect();
-        Ok(Self { rules })
-    }
-
-    fn asks(&self, rule: &Rule) -> bool {
-        self.rules.contains(&rule)
-    }
-
-    fn asks_named(&self, name: &str) -> bool {
-        find(&self.rules, name).is_some()
-    }
 }
 
 /// The findings with their places.
@@ -160,22 +99,9 @@ pub fn tell<'l>(
         prefix: String::new(),
         rules,
         input_sha256: loaded.sha256.clone(),
-        known_at: "dossier",
-        on: snapshot.on,
+        known_at: Some("dossier"),
+        on: Some(snapshot.on),
+        closing: Message::new("check-summary").with("on", snapshot.on),
         lang,
     }
-}
-
-/// Whether anything is found that is bad enough.
-fn fails(findings: &Findings<'_>, fail_on: FailOn) -> bool {
-    let least = match fail_on {
-        FailOn::Error => Severity::Error,
-        FailOn::Warning => Severity::Warning,
-        FailOn::Info => Severity::Info,
-        FailOn::Never => return false,
-    };
-    findings
-        .told
-        .iter()
-        .any(|told| told.finding.severity >= least)
 }

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use kader_citation::problem::{self, RULES, Rule};
+use kader_core::checks::{Rule as RegisterRule, find};
 use kader_core::record::Code;
 use kader_core::wording::{Lang, Message, say, words};
 
 use super::arguments::ExplainArguments;
 use super::cite::language;
-use super::{Failure, Output};
+use super::{Failure, Output, check, review};
 
 /// Prints the page of a code, or the list of all codes.
 pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure> {
@@ -20,7 +21,7 @@ pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure>
                 let title = words(lang, &format!("{code}.title")).unwrap_or_default();
                 let _ = writeln!(text, "{code}  {title}");
             }
-            for rule in super::check::rules() {
+            for rule in rules() {
                 let title = words(lang, &format!("{}.title", rule.code)).unwrap_or_default();
                 let _ = writeln!(text, "{}  {title}", rule.code);
             }
@@ -34,7 +35,7 @@ pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure>
                 output.result(text.as_bytes())?;
                 return Ok(0);
             }
-            if let Some(rule) = kader_core::checks::find(&super::check::rules(), name) {
+            if let Some(rule) = find(&rules(), name) {
                 text = super::rule_page::for_terminal(rule, lang);
                 output.result(text.as_bytes())?;
                 return Ok(0);
@@ -56,6 +57,13 @@ pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure>
     }
     output.result(text.as_bytes())?;
     Ok(0)
+}
+
+/// The rules over registers, reports and documents, in order of code.
+fn rules() -> Vec<&'static RegisterRule> {
+    let mut rules = check::rules();
+    rules.extend(review::within().chain(review::beside()));
+    rules
 }
 
 /// The page of a rule about citations.

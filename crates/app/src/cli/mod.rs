@@ -5,9 +5,11 @@
 
 mod arguments;
 pub mod check;
+mod chosen;
 mod cite;
 mod datapackage;
 mod definitions;
+mod document;
 mod explain;
 mod figures;
 pub mod findings;
@@ -16,9 +18,11 @@ mod generate;
 mod help;
 mod output;
 mod report;
+pub mod review;
 pub mod rule_page;
 mod show;
 mod source;
+mod statements;
 mod why;
 
 use std::ffi::OsString;
@@ -69,6 +73,8 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Command::Figures(asked) => figures::run(&asked, output),
         Command::Why(asked) => why::run(&asked, output),
         Command::Check(asked) => check::run(&asked, output),
+        Command::Review(asked) => review::run(&asked, output),
+        Command::Statements(asked) => statements::run(&asked, output),
         Command::Cite(asked) => cite::run(&asked, output),
         Command::Init(asked) => folders::init(&asked, output),
         Command::Export(asked) => folders::export(&asked, output),

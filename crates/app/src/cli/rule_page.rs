@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 
 use kader_core::checks::example::{self, Change};
 use kader_core::checks::{Rule, Settled, Snapshot, settle};
+use kader_core::reading;
 use kader_core::wording::{Lang, words};
 use kader_exchange::dossier::{Files, read_files};
 
-use super::{Output, check, findings};
+use super::{Output, check, findings, review};
 
 /// The page of a rule, as plain text.
 #[must_use]
@@ -29,8 +30,10 @@ pub fn for_terminal(rule: &'static Rule, lang: Lang) -> String {
         );
     }
     let _ = writeln!(text, "{}: {}", word("word-remedy"), part("advice"));
-    let _ = writeln!(text, "\n{}:\n\n{}", word("rule-breaking"), changes(rule));
-    let _ = write!(text, "{}:\n\n{}", word("rule-said"), said(rule, lang));
+    if let Some(example) = Example::of(rule, lang) {
+        let _ = writeln!(text, "\n{}:\n\n{}", word("rule-breaking"), example.broken);
+        let _ = write!(text, "{}:\n\n{}", word("rule-said"), example.said);
+    }
     text
 }
 
@@ -52,9 +55,42 @@ pub fn in_markdown(rule: &'static Rule) -> String {
         let _ = writeln!(text, "\nFollows {}.", rule.sources.join("; "));
     }
     let _ = writeln!(text, "\n{}", part(Lang::En, "advice"));
-    let _ = writeln!(text, "\n```diff\n{}```", changes(rule));
-    let _ = writeln!(text, "\n```text\n{}```", said(rule, Lang::En));
+    if let Some(example) = Example::of(rule, Lang::En) {
+        let _ = writeln!(text, "\n```{}\n{}```", example.form, example.broken);
+        let _ = writeln!(text, "\n```text\n{}```", example.said);
+    }
     text
+}
+
+/// An example that breaks a rule.
+struct Example {
+    /// The form of what is broken, as Markdown names it.
+    form: &'static str,
+    /// The changes to the example dossier, or the text.
+    broken: String,
+    /// What is said of it.
+    said: String,
+}
+
+impl Example {
+    /// The example of a rule; nothing for a rule over a document beside a register, which would
+    /// need both.
+    fn of(rule: &'static Rule, lang: Lang) -> Option<Self> {
+        let of_text = reading::rules::RULES.iter().find(|one| one.rule == *rule);
+        if let Some(text_rule) = of_text {
+            let text = text_rule.breaking;
+            return Some(Self {
+                form: "text",
+                broken: format!("{}\n", text.trim_end()),
+                said: review::shown(text, rule, lang),
+            });
+        }
+        (!rule.breaking.is_empty()).then(|| Self {
+            form: "diff",
+            broken: changes(rule),
+            said: said(rule, lang),
+        })
+    }
 }
 
 /// The changes to the example that break the rule, as a difference.
@@ -106,9 +142,5 @@ fn said(rule: &'static Rule, lang: Lang) -> String {
     };
     let output = Output::into_writers(lang, Box::new(std::io::sink()), Box::new(std::io::sink()));
     let told = check::tell(&loaded, &snapshot, settled, vec![rule], &output);
-    let text = findings::human(&told, false);
-    // Without the count at the end.
-    text.trim_end()
-        .rsplit_once("\n\n")
-        .map_or(String::new(), |(shown, _)| format!("{shown}\n"))
+    findings::human_without_closing(&told, false)
 }

@@ -1,5 +1,7 @@
 //! Opening a source: a dossier now; register files and servers come behind the same door.
 
+use std::path::Path;
+
 use kader_core::figures::Sought;
 use kader_core::model::{Edition, EditionId};
 use kader_core::register::Register;
@@ -17,10 +19,15 @@ pub fn open(asked: &Asked, output: &mut Output) -> Result<Loaded, Failure> {
         output.note(&format!("  {remedy}"));
         return Err(Failure::Said);
     }
-    match dossier::read(&asked.source) {
+    open_folder(&asked.source, output)
+}
+
+/// Opens a source as it is now, or says everything that is wrong with it.
+pub fn open_folder(folder: &Path, output: &mut Output) -> Result<Loaded, Failure> {
+    match dossier::read(folder) {
         Ok(loaded) => Ok(loaded),
         Err((diagnostics, sources)) => {
-            show::diagnostics(&diagnostics, &sources, &asked.source, output);
+            show::diagnostics(&diagnostics, &sources, folder, output);
             Err(Failure::Said)
         }
     }

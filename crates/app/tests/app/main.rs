@@ -21,5 +21,8 @@ mod places;
 mod random;
 mod reference;
 mod report;
+mod review;
 mod round_trip;
 mod running;
+mod sarif;
+mod statements;

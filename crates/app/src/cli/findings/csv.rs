@@ -20,7 +20,11 @@ pub fn csv(findings: &Findings<'_>) -> Vec<u8> {
         "column",
         "evidence",
         "advice",
+        "page",
+        "paragraph",
+        "section",
     ]);
+    let number = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
     for told in &findings.told {
         let finding = &told.finding;
         let first = told.places.first();
@@ -46,6 +50,9 @@ pub fn csv(findings: &Findings<'_>) -> Vec<u8> {
             &column,
             &evidence.join("; "),
             &findings.advice(finding),
+            &number(first.and_then(|place| place.page)),
+            &number(first.and_then(|place| place.paragraph)),
+            first.map_or("", |place| place.section.as_str()),
         ]);
     }
     writer.into_inner().unwrap_or_default()

@@ -3,27 +3,36 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use kader_core::checks::Severity;
-use kader_core::wording::words;
+use kader_core::wording::{Message, say, words};
 
-use super::{Findings, Told};
+use super::{Findings, Place, Told};
 use crate::cli::show::Excerpt;
 
 /// The findings one after the other, and how many there are.
 #[must_use]
 pub fn human(findings: &Findings<'_>, colour: bool) -> String {
+    let mut text = human_without_closing(findings, colour);
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(&findings.summary());
+    text.push('\n');
+    text
+}
+
+/// The findings one after the other, with a line between them.
+#[must_use]
+pub fn human_without_closing(findings: &Findings<'_>, colour: bool) -> String {
     let renderer = if colour {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
-    let mut text = String::new();
-    for told in &findings.told {
-        text.push_str(&one(findings, told, &renderer));
-        text.push_str("\n\n");
-    }
-    text.push_str(&findings.summary());
-    text.push('\n');
-    text
+    let told = findings.told.iter();
+    let shown: Vec<String> = told
+        .map(|told| one(findings, told, &renderer) + "\n")
+        .collect();
+    shown.join("\n")
 }
 
 fn one(findings: &Findings<'_>, told: &Told, renderer: &Renderer) -> String {
@@ -44,7 +53,7 @@ fn one(findings: &Findings<'_>, told: &Told, renderer: &Renderer) -> String {
                 .text(place)
                 .zip(place.span)
                 .map(|(text, span)| Excerpt::new(text, span));
-            let path = format!("{}{}", findings.prefix, place.file);
+            let path = format!("{}{}{}", findings.prefix, place.file, leaf(findings, place));
             (place, path, excerpt)
         })
         .collect();
@@ -81,4 +90,17 @@ fn one(findings: &Findings<'_>, told: &Told, renderer: &Renderer) -> String {
     let help = words(findings.lang, "word-remedy");
     group = group.element(Level::HELP.with_name(help).message(advice.as_str()));
     renderer.render(&[group])
+}
+
+/// The page of a place, or its paragraph in a document without pages: lines are those of the
+/// extracted text, which its reader does not see.
+fn leaf(findings: &Findings<'_>, place: &Place) -> String {
+    let parts = [("at-page", place.page), ("at-paragraph", place.paragraph)];
+    let told = parts
+        .into_iter()
+        .find_map(|(name, number)| Some((name, number?)));
+    told.map_or(String::new(), |(name, number)| {
+        let message = Message::new(name).with("number", u64::from(number));
+        format!(" ({})", say(findings.lang, &message))
+    })
 }

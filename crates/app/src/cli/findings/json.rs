@@ -34,7 +34,7 @@ pub fn json(findings: &Findings<'_>) -> String {
             "version": env!("CARGO_PKG_VERSION"),
             "input_sha256": findings.input_sha256,
             "known_at": findings.known_at,
-            "on": findings.on.to_string(),
+            "on": findings.on.map(|on| on.to_string()),
         },
         "findings": told,
         "waived": waived,

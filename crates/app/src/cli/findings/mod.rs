@@ -12,8 +12,11 @@ use kader_core::record::Span;
 use kader_core::wording::{Lang, Message, say, say_attribute, words};
 use kader_exchange::{SourceText, Sources};
 
+use super::arguments::{FailOn, FindingsFormat};
+use super::{Failure, Output};
+
 pub use csv::csv;
-pub use human::human;
+pub use human::{human, human_without_closing};
 pub use json::json;
 pub use sarif::sarif;
 
@@ -58,10 +61,13 @@ pub struct Findings<'f> {
     pub rules: Vec<&'static Rule>,
     /// SHA-256 of what was read, in hexadecimal.
     pub input_sha256: String,
-    /// When it was known: a time, or that a dossier has no history.
-    pub known_at: &'static str,
-    /// The day that was asked about.
-    pub on: Date,
+    /// When it was known: a time, or that a dossier has no history; nothing where no register
+    /// was asked.
+    pub known_at: Option<&'static str>,
+    /// The day that was asked about, or that a document is about; nothing where it does not say.
+    pub on: Option<Date>,
+    /// What is said at the end, with `errors`, `warnings` and `infos` for the counts.
+    pub closing: Message,
     /// The language for people.
     pub lang: Lang,
 }
@@ -113,24 +119,25 @@ impl Findings<'_> {
         let text = self.text(place)?;
         let span = place.span?;
         let (begin, end) = (text.position(span.start), text.position(span.end));
-        let excerpt = text.text.lines().nth(begin.line - 1).unwrap_or_default();
+        let line = text.text.lines().nth(begin.line - 1).unwrap_or_default();
         Some(Lines {
             line: begin.line,
             column: begin.column,
             end_line: end.line,
             end_column: end.column,
-            excerpt: excerpt.trim().to_owned(),
+            excerpt: around(line, begin.column - 1),
         })
     }
 
     /// How many of each severity, and what was waived, in one sentence.
     #[must_use]
     pub fn summary(&self) -> String {
-        let message = Message::new("check-summary")
+        let message = self
+            .closing
+            .clone()
             .with("errors", self.count(Severity::Error))
             .with("warnings", self.count(Severity::Warning))
-            .with("infos", self.count(Severity::Info))
-            .with("on", self.on);
+            .with("infos", self.count(Severity::Info));
         let mut said = say(self.lang, &message);
         if !self.waived.is_empty() {
             let message = Message::new("check-waived").with("count", self.waived.len());
@@ -141,6 +148,37 @@ impl Findings<'_> {
     }
 }
 
+/// Shows findings in a format; the exit status.
+pub fn show(
+    findings: &Findings<'_>,
+    format: FindingsFormat,
+    fail_on: FailOn,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let text = match format {
+        FindingsFormat::Human => human(findings, output.result_colour()).into_bytes(),
+        FindingsFormat::Json => json(findings).into_bytes(),
+        FindingsFormat::Sarif => sarif(findings).into_bytes(),
+        FindingsFormat::Csv => csv(findings),
+    };
+    output.result(&text)?;
+    Ok(u8::from(fails(findings, fail_on)))
+}
+
+/// Whether anything is found that is bad enough.
+fn fails(findings: &Findings<'_>, fail_on: FailOn) -> bool {
+    let least = match fail_on {
+        FailOn::Error => Severity::Error,
+        FailOn::Warning => Severity::Warning,
+        FailOn::Info => Severity::Info,
+        FailOn::Never => return false,
+    };
+    findings
+        .told
+        .iter()
+        .any(|told| told.finding.severity >= least)
+}
+
 /// Where a place stands in its text.
 struct Lines {
     line: usize,
@@ -148,4 +186,65 @@ struct Lines {
     end_line: usize,
     end_column: usize,
     excerpt: String,
+}
+
+/// How many characters of a line are shown around a place: a paragraph of a word processor's
+/// file is one line.
+const SHOWN: usize = 240;
+
+/// The words of a line around one of its characters; all of it where it is short.
+#[must_use]
+pub fn around(line: &str, at: usize) -> String {
+    let line = line.trim_end();
+    let characters: Vec<char> = line.chars().collect();
+    if characters.len() <= SHOWN {
+        return line.trim().to_owned();
+    }
+    let whole_word = |from: usize| {
+        let rest = characters.get(from..).unwrap_or_default();
+        let gap = rest.iter().position(|letter| letter.is_whitespace());
+        from + gap.map_or(0, |gap| gap + 1)
+    };
+    let first = match at.saturating_sub(SHOWN / 3) {
+        0 => 0,
+        cut => whole_word(cut).min(at),
+    };
+    let cut = (first + SHOWN).min(characters.len());
+    let shown: String = characters.get(first..cut).into_iter().flatten().collect();
+    let (before, after) = (first > 0, cut < characters.len());
+    let shown = match shown.rfind(char::is_whitespace) {
+        Some(gap) if after && first + SHOWN / 2 > at => {
+            shown.get(..gap).unwrap_or(&shown).to_owned()
+        }
+        _ => shown,
+    };
+    let dots = |cut: bool| if cut { "…" } else { "" };
+    format!("{}{}{}", dots(before), shown.trim(), dots(after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SHOWN, around};
+
+    #[test]
+    fn a_short_line_is_shown_whole() {
+        assert_eq!(around("  Zij duurt een jaar. ", 7), "Zij duurt een jaar.");
+    }
+
+    #[test]
+    fn of_a_long_line_the_words_around_the_place_are_shown() {
+        let line = "woord ".repeat(90) + "hier " + &"woord ".repeat(90);
+        let shown = around(&line, 540);
+        assert!(
+            shown.starts_with("…woord") && shown.ends_with("woord…"),
+            "{shown}"
+        );
+        assert!(shown.contains("hier") && shown.chars().count() <= SHOWN + 2);
+    }
+
+    #[test]
+    fn a_long_line_without_spaces_is_cut_all_the_same() {
+        let shown = around(&"é".repeat(2_000), 1_000);
+        assert_eq!(shown.chars().count(), SHOWN + 2);
+    }
 }

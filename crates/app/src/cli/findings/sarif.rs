@@ -38,7 +38,7 @@ pub fn sarif(findings: &Findings<'_>) -> String {
             "columnKind": "unicodeCodePoints",
             "results": results,
             "properties": {
-                "on": findings.on.to_string(),
+                "on": findings.on.map(|on| on.to_string()),
                 "input_sha256": findings.input_sha256,
             },
         }],
@@ -140,6 +140,15 @@ fn location(findings: &Findings<'_>, place: &Place) -> Option<Map<String, Value>
     }
     let mut location = Map::new();
     location.insert("physicalLocation".to_owned(), Value::Object(physical));
+    let mut properties = Map::new();
+    for (name, number) in [("page", place.page), ("paragraph", place.paragraph)] {
+        if let Some(number) = number {
+            properties.insert(name.to_owned(), json!(number));
+        }
+    }
+    if !properties.is_empty() {
+        location.insert("properties".to_owned(), Value::Object(properties));
+    }
     if !place.section.is_empty() {
         location.insert(
             "logicalLocations".to_owned(),

@@ -12,7 +12,7 @@ use crate::wording::Message;
 pub static RULE: TextRule = TextRule {
     rule: Rule {
         code: "T103",
-        name: "annex-outdated",
+        name: "annex-not-updated",
         severity: Severity::Error,
         sources: &[],
         breaking: &[],

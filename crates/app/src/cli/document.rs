@@ -1,0 +1,99 @@
+//! Opening a document to be read: a PDF, DOCX, ODT or text, from a file or standard input.
+
+use std::io::Read;
+use std::path::Path;
+
+use kader_citation::Catalogue;
+use kader_core::reading::names::given;
+use kader_core::reading::{Known, Place, Reading, SourceDocument};
+use kader_core::record::Span;
+use kader_core::register::Register;
+use kader_core::wording::Message;
+use kader_extract::{extract, limits};
+use sha2::{Digest, Sha256};
+
+use super::{Failure, Output};
+
+/// A document that was opened.
+pub struct Opened {
+    /// Its name, as it was given; `-` for standard input.
+    pub name: String,
+    /// Its lines.
+    pub source: SourceDocument,
+    /// SHA-256 over its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Opens a document, or says why it cannot be read and what to do.
+pub fn open(file: &Path, output: &mut Output) -> Result<Opened, Failure> {
+    let name = file.display().to_string();
+    let bytes = bytes(file).map_err(|error| {
+        let message = Message::new("cannot-read")
+            .with("file", &name)
+            .with("reason", kader_exchange::reason(&error));
+        output.complain_message(&message);
+        Failure::Said
+    })?;
+    let source = extract(&name, &bytes).map_err(|error| {
+        let message = Message::new("cannot-read")
+            .with("file", &name)
+            .with("reason", error.message());
+        output.complain_message(&message);
+        let remedy = error.remedy(output.lang());
+        output.note(&format!("  {remedy}"));
+        Failure::Said
+    })?;
+    let hash = Sha256::digest(&bytes);
+    Ok(Opened {
+        name,
+        source,
+        sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+    })
+}
+
+/// The bytes of a file, one more than are allowed at most.
+fn bytes(file: &Path) -> std::io::Result<Vec<u8>> {
+    let most = u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    if file.as_os_str() == "-" {
+        std::io::stdin()
+            .take(most.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+    } else {
+        // A folder opens on some systems and fails only when it is read.
+        let opened = std::fs::File::open(file)?;
+        opened
+            .take(most.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// What a document says, its missions known by the names that a register gives them too.
+pub fn read(opened: &Opened, register: Option<&Register>) -> Reading {
+    let known = Known {
+        missions: register.map(given).unwrap_or_default(),
+        ..Known::default()
+    };
+    Reading::of(&opened.source, known, &Catalogue::builtin())
+}
+
+/// The place of a stretch of the document's text.
+pub fn place_at(reading: &Reading, span: Span) -> Place {
+    let bytes = |offset: u32| usize::try_from(offset).unwrap_or(usize::MAX);
+    let places = &reading.document.places;
+    places.at(bytes(span.start), bytes(span.end))
+}
+
+/// The section that a place of the input stands in: its number, else its title.
+pub fn section_at(reading: &Reading, place: &Place) -> String {
+    let document = &reading.document;
+    let sections = &document.sections;
+    let before = sections
+        .iter()
+        .rposition(|section| {
+            section.level > 0 && document.place(&section.heading).start <= place.start
+        })
+        .unwrap_or(0);
+    document.section_name(before).to_owned()
+}
