@@ -264,23 +264,3 @@ fn the_example_of_2023_has_the_findings_that_are_expected_and_no_other() {
 fn the_example_of_norrland_has_the_findings_that_are_expected_and_no_other() {
     expected("norrland", "2019-06-30");
 }
-
-/// The README shows what the program says of the example, and nothing older.
-#[test]
-fn the_readme_shows_what_is_found() {
-    let file = root().join("README.md");
-    let page = std::fs::read_to_string(&file).expect("it is there");
-    let (before, rest) = page.split_once("<!-- check: ").expect("a mark");
-    let (asked, rest) = rest.split_once(" -->\n").expect("the end of the mark");
-    let (_, after) = rest.split_once("<!-- /check -->").expect("a mark");
-    let source = root().join("examples/jvom-2023").display().to_string();
-    let mut arguments = vec!["check", source.as_str(), "--on", "2023-04-30"];
-    arguments.extend(asked.split(' '));
-    let shown = ran(Lang::En, &arguments).result;
-    // Without the count at the end, which is of the selection alone.
-    let shown = shown.replace(&source, "examples/jvom-2023");
-    let (shown, _) = shown.trim_end().rsplit_once("\n\n").expect("a count");
-    let made =
-        format!("{before}<!-- check: {asked} -->\n```text\n{shown}\n```\n<!-- /check -->{after}");
-    assert_kept(&file, &made);
-}

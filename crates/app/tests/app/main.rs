@@ -19,6 +19,7 @@ mod kept;
 mod messages;
 mod places;
 mod random;
+mod readme;
 mod reference;
 mod report;
 mod review;

@@ -11,7 +11,7 @@ use crate::wording::Message;
 pub static RULE: TextRule = TextRule {
     rule: Rule {
         code: "T114",
-        name: "abbreviation-unused",
+        name: "abbreviations-outdated",
         severity: Severity::Info,
         sources: &[],
         breaking: &[],
