@@ -5,18 +5,19 @@ use jiff::tz::TimeZone;
 use kader_core::checks::{self, Finding, Rule, Settled, Snapshot, WAIVER_RULES, find, settle};
 use kader_core::wording::{Message, say};
 use kader_document::checks as report_checks;
-use kader_exchange::dossier::{Loaded, Locator};
+use kader_exchange::dossier::Locator;
 
 use super::arguments::CheckArguments;
 use super::chosen::Chosen;
 use super::findings::{self, Findings, Place, Told};
+use super::source::Opened;
 use super::{Failure, Output, source};
 
 /// Checks a source.
 pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
     let chosen = Chosen::new(&rules(), &asked.select, &asked.ignore, output)?;
-    let loaded = source::open(&asked.asked, output)?;
-    let register = &loaded.register;
+    let opened = source::open(&asked.asked, output)?;
+    let register = &opened.loaded.register;
     let edition = match &asked.asked.edition {
         Some(_) => Some(source::edition(register, &asked.asked, output)?),
         None => register.edition(None),
@@ -32,7 +33,7 @@ pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
         .filter(|finding| chosen.asks(finding.rule))
         .collect();
     let settled = settle(&snapshot, found, |rule| chosen.asks_named(rule));
-    let mut findings = tell(&loaded, &snapshot, settled, chosen.rules().to_vec(), output);
+    let mut findings = tell(&opened, &snapshot, settled, chosen.rules().to_vec(), output);
     findings.prefix = format!("{}/", asked.asked.source.display());
     findings::show(&findings, asked.format, asked.fail_on, output)
 }
@@ -62,13 +63,14 @@ pub fn all(snapshot: &Snapshot<'_>) -> Vec<Finding> {
 
 /// The findings with their places.
 pub fn tell<'l>(
-    loaded: &'l Loaded,
+    opened: &'l Opened,
     snapshot: &Snapshot<'_>,
     settled: Settled<'_>,
     rules: Vec<&'static Rule>,
     output: &Output,
 ) -> Findings<'l> {
     let lang = output.lang();
+    let loaded = &opened.loaded;
     let waived = settled.waived.iter().map(|(finding, _)| finding);
     let locator = Locator::new(loaded, settled.findings.iter().chain(waived));
     let told = |finding: Finding| {
@@ -99,7 +101,7 @@ pub fn tell<'l>(
         prefix: String::new(),
         rules,
         input_sha256: loaded.sha256.clone(),
-        known_at: Some("dossier"),
+        known_at: Some(opened.known_at.data()),
         on: Some(snapshot.on),
         closing: Message::new("check-summary").with("on", snapshot.on),
         lang,

@@ -5,17 +5,19 @@ use kader_core::figures::{
     annex2_published, headcount_by_month, table,
 };
 use kader_core::model::Period;
+use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, say, words};
 use serde_json::{Map, Value, json};
 
 use super::arguments::{By, FiguresArguments, TableFormat};
+use super::source::Opened;
 use super::{Failure, Output, source};
-use kader_exchange::dossier::Loaded;
 
 /// Prints a table.
 pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure> {
-    let loaded = source::open(&asked.asked, output)?;
-    let edition = source::edition(&loaded.register, &asked.asked, output)?;
+    let opened = source::open(&asked.asked, output)?;
+    let register = &opened.loaded.register;
+    let edition = source::edition(register, &asked.asked, output)?;
     let mut sought = source::sought(edition, asked.on);
     sought.horizon = asked.horizon;
     if let (Some(from), Some(until)) = (asked.from, asked.until) {
@@ -27,7 +29,7 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
         sought.period = period;
         sought.on = asked.on.unwrap_or(period.until());
     }
-    let found = compute(asked, &loaded, sought);
+    let found = compute(asked, register, sought);
     let Some(found) = found else {
         if asked.table == "changes" {
             let message = Message::new("E402").with("known_at", "—");
@@ -43,10 +45,10 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
     let bytes = match asked.format {
         TableFormat::Table => human(&found, output.lang()).into_bytes(),
         TableFormat::Csv => csv(&found),
-        TableFormat::Json => json(&found, &loaded, sought).into_bytes(),
+        TableFormat::Json => json(&found, &opened, sought).into_bytes(),
         TableFormat::Xlsx => xlsx(
             &found,
-            &about(&found, &loaded, sought, output.lang()),
+            &about(&found, &opened, sought, output.lang()),
             output.lang(),
         )
         .map_err(|error| {
@@ -73,8 +75,11 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
     Ok(0)
 }
 
-fn compute(asked: &FiguresArguments, loaded: &Loaded, sought: Sought<'_>) -> Option<FigureTable> {
-    let register = &loaded.register;
+fn compute(
+    asked: &FiguresArguments,
+    register: &Register,
+    sought: Sought<'_>,
+) -> Option<FigureTable> {
     match asked.table.as_str() {
         "annex1" if asked.as_published => Some(annex1_published(register, sought.edition)),
         "annex2" if asked.as_published => Some(annex2_published(register, sought.edition)),
@@ -177,7 +182,7 @@ pub fn is_reconstructed(row: &FigureRow) -> bool {
     row.cells.iter().any(|figure| figure.because.reconstructed)
 }
 
-fn json(table: &FigureTable, loaded: &Loaded, sought: Sought<'_>) -> String {
+fn json(table: &FigureTable, opened: &Opened, sought: Sought<'_>) -> String {
     let rows: Vec<Value> = table
         .rows
         .iter()
@@ -204,7 +209,7 @@ fn json(table: &FigureTable, loaded: &Loaded, sought: Sought<'_>) -> String {
         })
         .collect();
     let document = json!({
-        "receipt": receipt(loaded, sought),
+        "receipt": receipt(opened, sought),
         "table": table.name,
         "columns": table.columns.iter().map(|column| column.key).collect::<Vec<_>>(),
         "rows": rows,
@@ -214,11 +219,11 @@ fn json(table: &FigureTable, loaded: &Loaded, sought: Sought<'_>) -> String {
 }
 
 /// The receipt of a result in data.
-pub fn receipt(loaded: &Loaded, sought: Sought<'_>) -> Value {
+pub fn receipt(opened: &Opened, sought: Sought<'_>) -> Value {
     json!({
         "version": env!("CARGO_PKG_VERSION"),
-        "input_sha256": loaded.sha256,
-        "known_at": "dossier",
+        "input_sha256": opened.loaded.sha256,
+        "known_at": opened.known_at.data(),
         "on": sought.on.to_string(),
         "period": sought.period.to_string(),
         "edition": sought.edition.id.as_str(),
@@ -227,15 +232,15 @@ pub fn receipt(loaded: &Loaded, sought: Sought<'_>) -> Value {
 
 /// What a reader of a workbook must know of it, line by line: what it was made from, and the
 /// notes of its table.
-fn about(table: &FigureTable, loaded: &Loaded, sought: Sought<'_>, lang: Lang) -> Vec<String> {
-    let register = &loaded.register;
+fn about(table: &FigureTable, opened: &Opened, sought: Sought<'_>, lang: Lang) -> Vec<String> {
+    let register = &opened.loaded.register;
     let notice = register.identity.notice.iter();
     let notice = notice.map(|notice| notice.in_language(lang).to_owned());
     let receipt = Message::new("xlsx-receipt")
         .with("version", env!("CARGO_PKG_VERSION"))
         .with("edition", sought.edition.id.as_str())
         .with("period", sought.period.to_string())
-        .with("sha256", &loaded.sha256);
+        .with("sha256", &opened.loaded.sha256);
     let notes = table.notes.iter().map(|note| say(lang, note));
     let mut told: Vec<String> = notice.collect();
     told.extend(notes);

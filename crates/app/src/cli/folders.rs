@@ -4,7 +4,7 @@ use std::path::Path;
 
 use kader_core::wording::{Message, say};
 
-use super::arguments::{Asked, ExportArguments, InitArguments};
+use super::arguments::{ExportArguments, InitArguments};
 use super::{Failure, Output, source};
 use kader_exchange::dossier::{self, Files};
 
@@ -17,13 +17,8 @@ pub fn init(asked: &InitArguments, output: &mut Output) -> Result<u8, Failure> {
 
 /// Writes a source as a dossier, in its canonical form.
 pub fn export(asked: &ExportArguments, output: &mut Output) -> Result<u8, Failure> {
-    let source = Asked {
-        source: asked.source.clone(),
-        edition: None,
-        known_at: asked.known_at.clone(),
-    };
-    let loaded = source::open(&source, output)?;
-    let files = dossier::write(&loaded.register);
+    let opened = source::open_at(&asked.source, asked.known_at.as_deref(), output)?;
+    let files = dossier::write(&opened.loaded.register);
     write(&files, &asked.dir, asked.force, output)?;
     tell("export-done", &files, &asked.dir, output)
 }

@@ -21,7 +21,7 @@ mod report;
 pub mod review;
 pub mod rule_page;
 mod show;
-mod source;
+pub mod source;
 mod statements;
 mod why;
 

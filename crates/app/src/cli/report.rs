@@ -11,8 +11,8 @@ use kader_document::tree::{Document, Receipt};
 
 use super::arguments::{ReportArguments, ReportFormat};
 use super::datapackage::datapackage;
+use super::source::Opened;
 use super::{Failure, Output, figures, show, source};
-use kader_exchange::dossier::Loaded;
 use kader_exchange::{Diagnostic, Sources};
 
 /// Makes the report of an edition.
@@ -28,11 +28,12 @@ pub fn run(asked: &ReportArguments, output: &mut Output) -> Result<u8, Failure> 
             return Err(Failure::Said);
         }
     }
-    let loaded = source::open(&asked.asked, output)?;
+    let opened = source::open(&asked.asked, output)?;
+    let loaded = &opened.loaded;
     let edition = source::edition(&loaded.register, &asked.asked, output)?;
     let options = Options {
         draft: asked.draft,
-        receipt: receipt(&loaded, edition, asked.draft),
+        receipt: receipt(&opened, edition, asked.draft),
     };
     let built = build(&loaded.register, edition, &options);
     tell(
@@ -51,7 +52,7 @@ pub fn run(asked: &ReportArguments, output: &mut Output) -> Result<u8, Failure> 
         make(
             *format,
             &built.document,
-            &loaded,
+            &opened,
             edition,
             &mut files,
             output,
@@ -64,8 +65,8 @@ pub fn run(asked: &ReportArguments, output: &mut Output) -> Result<u8, Failure> 
 }
 
 /// What the report is made from.
-fn receipt(loaded: &Loaded, edition: &Edition, draft: bool) -> Receipt {
-    let lang = loaded.register.identity.language;
+fn receipt(opened: &Opened, edition: &Edition, draft: bool) -> Receipt {
+    let lang = opened.loaded.register.identity.language;
     let mut parameters = vec![say(
         lang,
         &Message::new("report-edition").with("id", edition.id.as_str()),
@@ -75,8 +76,8 @@ fn receipt(loaded: &Loaded, edition: &Edition, draft: bool) -> Receipt {
     }
     Receipt {
         producer: concat!("kader ", env!("CARGO_PKG_VERSION")).to_owned(),
-        input_sha256: loaded.sha256.clone(),
-        known_at: say(lang, &Message::new("report-known-at-dossier")),
+        input_sha256: opened.loaded.sha256.clone(),
+        known_at: opened.known_at.told(lang),
         valid_on: edition.period.until().to_string(),
         parameters,
     }
@@ -119,7 +120,7 @@ fn tell(built: &Built, edition: &Edition, sources: &Sources, folder: &Path, outp
 fn make(
     format: ReportFormat,
     document: &Document,
-    loaded: &Loaded,
+    opened: &Opened,
     edition: &Edition,
     files: &mut Vec<(PathBuf, Vec<u8>)>,
     output: &mut Output,
@@ -139,14 +140,14 @@ fn make(
             let folder = PathBuf::from(format!("{id}-data"));
             let tables: Vec<_> = TABLES
                 .iter()
-                .filter_map(|name| table(&loaded.register, Sought::of(edition), name))
+                .filter_map(|name| table(&opened.loaded.register, Sought::of(edition), name))
                 .collect();
             for table in &tables {
                 let file = folder.join(format!("{}.csv", table.name));
                 files.push((file, figures::csv(table)));
             }
-            let receipt = receipt(loaded, edition, false);
-            let package = datapackage(&tables, edition, loaded, &receipt);
+            let receipt = receipt(opened, edition, false);
+            let package = datapackage(&tables, edition, &opened.loaded, &receipt);
             files.push((folder.join("datapackage.json"), package.into_bytes()));
         }
         // Refused before anything was read.

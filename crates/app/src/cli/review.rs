@@ -20,9 +20,11 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
     let chosen = Chosen::new(&every, &asked.select, &asked.ignore, output)?;
     let opened = document::open(&asked.document, output)?;
     let against = match &asked.against {
-        Some(folder) => Some(source::open_folder(folder, output)?),
+        Some(folder) => Some(source::open_at(folder, None, output)?),
         None => None,
     };
+    let known_at = against.as_ref().map(|against| against.known_at.data());
+    let against = against.map(|against| against.loaded);
     let reading = document::read(&opened, against.as_ref().map(|loaded| &loaded.register));
     if reading.statements.is_empty() {
         let message = Message::new("review-nothing-read").with("file", &opened.name);
@@ -57,7 +59,7 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
         prefix: String::new(),
         rules: asked_rules.collect(),
         input_sha256: opened.sha256.clone(),
-        known_at: against.as_ref().map(|_| "dossier"),
+        known_at,
         on: reading.period.map(|period| period.until()).or(reading.on),
         closing: closing(&reading),
         lang: output.lang(),

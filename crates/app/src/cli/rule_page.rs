@@ -9,6 +9,7 @@ use kader_core::reading;
 use kader_core::wording::{Lang, words};
 use kader_exchange::dossier::{Files, read_files};
 
+use super::source::{KnownAt, Opened};
 use super::{Output, check, findings, review};
 
 /// The page of a rule, as plain text.
@@ -131,7 +132,11 @@ fn said(rule: &'static Rule, lang: Lang) -> String {
     let Ok(loaded) = read_files(&files) else {
         return String::new();
     };
-    let register = &loaded.register;
+    let opened = Opened {
+        loaded,
+        known_at: KnownAt::Dossier,
+    };
+    let register = &opened.loaded.register;
     let edition = register.edition(None);
     let snapshot = Snapshot::new(register, example::ON, example::HORIZON, edition);
     let Settled { mut findings, .. } = settle(&snapshot, check::all(&snapshot), |_| true);
@@ -141,6 +146,6 @@ fn said(rule: &'static Rule, lang: Lang) -> String {
         waived: Vec::new(),
     };
     let output = Output::into_writers(lang, Box::new(std::io::sink()), Box::new(std::io::sink()));
-    let told = check::tell(&loaded, &snapshot, settled, vec![rule], &output);
+    let told = check::tell(&opened, &snapshot, settled, vec![rule], &output);
     findings::human_without_closing(&told, false)
 }

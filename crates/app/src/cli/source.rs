@@ -5,29 +5,68 @@ use std::path::Path;
 use kader_core::figures::Sought;
 use kader_core::model::{Edition, EditionId};
 use kader_core::register::Register;
-use kader_core::wording::{Message, say, words};
+use kader_core::wording::{Lang, Message, say, words};
 
 use super::arguments::Asked;
 use super::{Failure, Output, show};
 use kader_exchange::dossier::{self, Loaded};
 
-/// Opens a source, or says everything that is wrong with it.
-pub fn open(asked: &Asked, output: &mut Output) -> Result<Loaded, Failure> {
-    if let Some(known_at) = &asked.known_at {
+/// A source that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its register, with the texts it was read from.
+    pub loaded: Loaded,
+    /// When it was known so.
+    pub known_at: KnownAt,
+}
+
+/// When something was known so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KnownAt {
+    /// Whenever its files were so: a dossier has no history.
+    Dossier,
+}
+
+impl KnownAt {
+    /// The word or time in data.
+    pub fn data(&self) -> String {
+        match self {
+            KnownAt::Dossier => "dossier".to_owned(),
+        }
+    }
+
+    /// What a receipt for people says.
+    pub fn told(&self, lang: Lang) -> String {
+        match self {
+            KnownAt::Dossier => say(lang, &Message::new("report-known-at-dossier")),
+        }
+    }
+}
+
+/// Opens a source as it was known when it is asked, or says everything that is wrong with it.
+pub fn open(asked: &Asked, output: &mut Output) -> Result<Opened, Failure> {
+    open_at(&asked.source, asked.known_at.as_deref(), output)
+}
+
+/// Opens a source as it was known at a time, or as it is now.
+pub fn open_at(
+    source: &Path,
+    known_at: Option<&str>,
+    output: &mut Output,
+) -> Result<Opened, Failure> {
+    if let Some(known_at) = known_at {
         output.complain_message(&Message::new("E402").with("known_at", known_at));
         let remedy = words(output.lang(), "E402.remedy").unwrap_or_default();
         output.note(&format!("  {remedy}"));
         return Err(Failure::Said);
     }
-    open_folder(&asked.source, output)
-}
-
-/// Opens a source as it is now, or says everything that is wrong with it.
-pub fn open_folder(folder: &Path, output: &mut Output) -> Result<Loaded, Failure> {
-    match dossier::read(folder) {
-        Ok(loaded) => Ok(loaded),
+    match dossier::read(source) {
+        Ok(loaded) => Ok(Opened {
+            loaded,
+            known_at: KnownAt::Dossier,
+        }),
         Err((diagnostics, sources)) => {
-            show::diagnostics(&diagnostics, &sources, folder, output);
+            show::diagnostics(&diagnostics, &sources, source, output);
             Err(Failure::Said)
         }
     }

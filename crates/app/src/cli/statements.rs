@@ -19,10 +19,13 @@ const SHOWN: usize = 100;
 pub fn run(asked: &StatementsArguments, output: &mut Output) -> Result<u8, Failure> {
     let opened = document::open(&asked.document, output)?;
     let against = match &asked.against {
-        Some(folder) => Some(source::open_folder(folder, output)?),
+        Some(folder) => Some(source::open_at(folder, None, output)?),
         None => None,
     };
-    let reading = document::read(&opened, against.as_ref().map(|loaded| &loaded.register));
+    let reading = document::read(
+        &opened,
+        against.as_ref().map(|against| &against.loaded.register),
+    );
     let text = match asked.format {
         TextFormat::Json => data(&opened, &reading),
         TextFormat::Human => {

@@ -12,20 +12,21 @@ use super::{Failure, Output, figures, source};
 
 /// Prints the why of a figure.
 pub fn run(asked: &WhyArguments, output: &mut Output) -> Result<u8, Failure> {
-    let loaded = source::open(&asked.asked, output)?;
-    let edition = source::edition(&loaded.register, &asked.asked, output)?;
+    let opened = source::open(&asked.asked, output)?;
+    let register = &opened.loaded.register;
+    let edition = source::edition(register, &asked.asked, output)?;
     let sought = source::sought(edition, None);
-    let Some(found) = why(&loaded.register, sought, &asked.figure) else {
+    let Some(found) = why(register, sought, &asked.figure) else {
         output.complain_message(&Message::new("E404").with("path", &asked.figure));
         let remedy = words(output.lang(), "E404.remedy").unwrap_or_default();
         output.note(&format!("  {remedy}"));
         return Err(Failure::Said);
     };
     let text = match asked.format {
-        TextFormat::Human => human(&found, &loaded.register, output.lang()),
+        TextFormat::Human => human(&found, register, output.lang()),
         TextFormat::Json => {
             let document = json!({
-                "receipt": figures::receipt(&loaded, sought),
+                "receipt": figures::receipt(&opened, sought),
                 "figure": found.path,
                 "value": found.value.data(),
                 "rule": found.rule.name(),

@@ -10,6 +10,8 @@
 //!   whether they are too long to stay on one page;
 //! - marks of notes say whether they are the `first` of their note in the text (`null` where
 //!   they do not bring it along), and whether they close with a `bracket`;
+//! - texts with words that are long enough to be hyphenated are in `pieces` as well, in turns of
+//!   what stays whole and such a word;
 //! - paragraphs say how many characters they have, where a mark stands in them (`noted`);
 //! - at the top stand whether there are `contents`, the `headings` by id, the `unmarked` notes,
 //!   the `region` of the language, and whether words are to be hyphenated (`hyphenate`).

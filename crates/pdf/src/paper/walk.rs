@@ -179,6 +179,13 @@ impl Walk {
                 object.insert("noted".to_owned(), json!(noted));
                 self.inside(object);
             }
+            "text" => {
+                self.inside(object);
+                let pieces = object.get("text").and_then(Value::as_str);
+                if let Some(pieces) = pieces.and_then(words::with_long_words_apart) {
+                    object.insert("pieces".to_owned(), json!(pieces));
+                }
+            }
             "emphasis" | "strong" => {
                 if let Some(Value::Array(runs)) = object.get_mut("content") {
                     runs.iter_mut().for_each(|run| self.value(run));

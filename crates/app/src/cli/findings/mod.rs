@@ -63,7 +63,7 @@ pub struct Findings<'f> {
     pub input_sha256: String,
     /// When it was known: a time, or that a dossier has no history; nothing where no register
     /// was asked.
-    pub known_at: Option<&'static str>,
+    pub known_at: Option<String>,
     /// The day that was asked about, or that a document is about; nothing where it does not say.
     pub on: Option<Date>,
     /// What is said at the end, with `errors`, `warnings` and `infos` for the counts.
