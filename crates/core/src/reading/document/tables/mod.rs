@@ -5,8 +5,10 @@
 
 mod columns;
 mod grid;
+mod heads;
 mod mandates;
 mod personnel;
+mod totals;
 
 pub use columns::Column;
 pub(super) use columns::{is_about_tables, is_header};
