@@ -74,12 +74,14 @@ fn row(text: &str) -> Option<Vec<Cell>> {
     for (at, _) in trimmed.match_indices('|').skip(1) {
         let end = base + at;
         let cell = text.get(start..end)?;
-        let lead = cell.len() - cell.trim_start().len();
+        // The signs of bold and slanting words are no part of them.
+        let blank = |one: char| one.is_whitespace() || matches!(one, '*' | '_');
+        let lead = cell.len() - cell.trim_start_matches(blank).len();
         let from = start + lead;
         cells.push(Cell {
             bytes: Bytes {
                 start: from,
-                end: from + cell.trim().len(),
+                end: from + cell.trim_matches(blank).len(),
             },
             columns: 1,
             continued: false,

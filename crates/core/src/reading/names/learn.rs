@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::{From, Named, Names, slug, spelling};
 use crate::reading::document::Document;
-use crate::reading::document::tables::TableKind;
 use crate::reading::words::{Word, words};
 use crate::register::Register;
 
@@ -109,7 +108,7 @@ fn labels(document: &Document) -> Vec<String> {
     let tables = document
         .tables
         .iter()
-        .filter(|table| table.kind != TableKind::Other);
+        .filter(|table| table.kind.has_missions());
     let rows = tables
         .flat_map(|table| &table.rows)
         .filter(|row| !row.is_total);

@@ -2,7 +2,6 @@
 
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
-use crate::reading::document::tables::TableKind;
 use crate::reading::names::{MissionAt, slug};
 use crate::wording::Message;
 
@@ -37,7 +36,7 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
         let rows = document
             .tables
             .iter()
-            .filter(|table| table.kind != TableKind::Other)
+            .filter(|table| table.kind.has_missions())
             .flat_map(|table| &table.rows)
             .filter(|row| review.reading.names.of_label(document, &row.label) == Some(mission));
         for row in rows {

@@ -272,7 +272,7 @@ fn by_column(index: usize, table: &Table) -> Vec<Fault> {
     };
     // Of another table only the last row is surely the sum of all others.
     let last = place + 1 == table.rows.len();
-    if rows.len() < 2 || table.kind == TableKind::Other && !last {
+    if rows.len() < 2 || !table.kind.has_missions() && !last {
         return Vec::new();
     }
     let sum = |column: Column| {

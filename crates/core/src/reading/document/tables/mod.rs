@@ -23,8 +23,18 @@ pub enum TableKind {
     Mandates,
     /// Limits and people sent.
     Personnel,
+    /// One mission in a few lines: what is told in the first column, its value in the second.
+    Facts,
     /// Anything else.
     Other,
+}
+
+impl TableKind {
+    /// Whether its rows are about a mission each.
+    #[must_use]
+    pub const fn has_missions(self) -> bool {
+        matches!(self, TableKind::Mandates | TableKind::Personnel)
+    }
 }
 
 /// A table.

@@ -3,6 +3,7 @@
 mod ceiling;
 mod contribution;
 mod ends;
+mod facts;
 mod framework_size;
 mod funding;
 mod instrument;
