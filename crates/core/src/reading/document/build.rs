@@ -447,7 +447,8 @@ impl Builder<'_> {
         }
         self.document.text.push_str(BETWEEN);
         let section = self.section_now();
-        let (table, used) = tables::layer(&self.document, &lines, section);
+        let alone = layout::standing_alone(self.source);
+        let (table, used) = tables::layer(&self.document, &lines, section, &alone);
         self.document.tables.extend(table);
         self.leftover(&lines, &used);
         self.close_notes();

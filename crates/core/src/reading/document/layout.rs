@@ -1,6 +1,6 @@
 //! What the lines of a page are: blank, furniture, letters of a rotated heading, or text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::reading::source::{LineKind, SourceDocument, SourceLine};
 
@@ -151,6 +151,32 @@ fn rotated(lines: &[SourceLine], looks: &mut [Look]) {
         }
         at = next.max(at + 1);
     }
+}
+
+/// Short lines of words alone that stand in the document more than once, or are the title of a
+/// numbered section as well: names of regions above rows of a table are such. In lower case.
+pub(super) fn standing_alone(source: &SourceDocument) -> HashSet<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for line in &source.lines {
+        let fits = matches!(
+            line.kind,
+            LineKind::Unknown | LineKind::Text | LineKind::Heading(_)
+        );
+        let text = line.text.trim_matches(|one: char| {
+            one.is_ascii_digit() || matches!(one, '.' | '#') || one.is_whitespace()
+        });
+        let words = fits
+            && (3..=40).contains(&text.len())
+            && text.starts_with(char::is_uppercase)
+            && text
+                .chars()
+                .all(|one| one.is_alphabetic() || matches!(one, ' ' | '-' | '/'));
+        if words {
+            *seen.entry(text.to_lowercase()).or_default() += 1;
+        }
+    }
+    seen.retain(|_, count| *count > 1);
+    seen.into_keys().collect()
 }
 
 /// Lines that stand on several pages with nothing different but digits.

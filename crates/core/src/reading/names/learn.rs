@@ -80,7 +80,7 @@ pub fn learned(document: &Document, known: Vec<Named>) -> Names {
         add(&mut names, main_part(label), None, From::Annex, &places);
     }
     names.reindex();
-    context(&all, &places, &mut names);
+    context(document, &all, &places, &mut names);
     definitions(document, &all, &places, &mut names);
     short_forms(&all, &places, &mut names);
     names.reindex();
@@ -91,9 +91,14 @@ pub fn learned(document: &Document, known: Vec<Named>) -> Names {
 
 /// A name without what stands in brackets behind it.
 pub(in crate::reading) fn main_part(name: &str) -> &str {
-    name.split('(')
-        .next()
-        .unwrap_or(name)
+    let name = name.split('(').next().unwrap_or(name);
+    // "UNMIS – Zandland".
+    let dashed = [" – ", " — ", " - "]
+        .iter()
+        .find_map(|dash| name.split_once(dash))
+        .filter(|(first, _)| is_short_name(first.trim()));
+    dashed
+        .map_or(name, |(first, _)| first)
         .trim()
         .trim_end_matches([',', ':', '.'])
 }
@@ -334,7 +339,7 @@ const BEFORE: [&str; 18] = [
     "taakgroep",
 ];
 
-fn context(all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
+fn context(document: &Document, all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
     let told = names
         .missions
         .iter()
@@ -359,13 +364,20 @@ fn context(all: &[Word], places: &BTreeSet<String>, names: &mut Names) {
         let weak = around.iter().any(|one| WEAK.contains(&one.folded.as_str()));
         // In a row of names the comma stands for the word before the first.
         let in_row = strong && word.parted && before.capital;
-        let announced = BEFORE.contains(&before.folded.as_str()) || in_row;
+        let compound = ["missie", "operatie", "mission", "operation"]
+            .iter()
+            .any(|kind| before.folded.ends_with(kind));
+        let announced = BEFORE.contains(&before.folded.as_str()) || compound || in_row;
         if !announced || !(strong || weak && !rich) {
             continue;
         }
         let mut parts = vec![word];
         for next in all.iter().skip(at + 1).take(2) {
-            let goes_on = next.capital && !next.parted && !BODIES.contains(&next.folded.as_str());
+            let last = parts.last().map_or(word.end, |last| last.end);
+            // Another paragraph begins with a capital too.
+            let apart = document.raw(&(last..next.start)).contains("\n\n");
+            let goes_on =
+                next.capital && !next.parted && !apart && !BODIES.contains(&next.folded.as_str());
             if !goes_on {
                 break;
             }

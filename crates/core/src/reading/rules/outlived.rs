@@ -5,6 +5,7 @@ use kader_citation::date::Bound;
 
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
+use crate::model::Period;
 use crate::reading::document::Range;
 use crate::reading::names::MissionAt;
 use crate::reading::statements::{Predicate, Statement, Value, within};
@@ -168,10 +169,9 @@ fn last_people(review: &Review<'_>, mission: MissionAt, mandate: bool) -> Option
         .filter_map(|one| {
             let day = one.value.when()?.earliest();
             // A mandate is renewed in time; that it does not reach as far yet says nothing.
-            let past = review
-                .reading
-                .period
-                .is_none_or(|period| day <= period.until());
+            let reading = review.reading;
+            let told = reading.period.map(Period::until).or(reading.on);
+            let past = told.is_none_or(|told| day <= told);
             (past || !mandate).then(|| Left {
                 day,
                 range: one.around.clone(),

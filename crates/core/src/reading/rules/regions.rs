@@ -53,7 +53,10 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
             if !known || own.iter().any(|(_, title)| named(title)) {
                 continue;
             }
-            let Some((section, title)) = own.last() else {
+            // The outermost below the chapters of the report, if there is one.
+            let level = |at: usize| document.sections.get(at).map_or(0, |one| one.level);
+            let below = own.iter().rev().find(|(at, _)| level(*at) >= 2);
+            let Some((section, title)) = below.or(own.last()) else {
                 continue;
             };
             let message = Message::new("T111")
@@ -76,7 +79,7 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
     found
 }
 
-/// The chapters below the first level that hold sections of missions.
+/// The chapters that hold sections of missions.
 fn regions<'r>(review: &'r Review<'_>) -> Vec<(usize, &'r str)> {
     let missions = 0..review.reading.names.missions.len();
     missions
@@ -84,7 +87,7 @@ fn regions<'r>(review: &'r Review<'_>) -> Vec<(usize, &'r str)> {
         .collect()
 }
 
-/// The sections above the first one of a mission, without those of the first level.
+/// The numbered sections above the first one of a mission.
 fn chapters<'r>(review: &'r Review<'_>, mission: MissionAt) -> Vec<(usize, &'r str)> {
     let document = &review.reading.document;
     let Some(section) = review
@@ -101,7 +104,7 @@ fn chapters<'r>(review: &'r Review<'_>, mission: MissionAt) -> Vec<(usize, &'r s
         .skip(1)
         .filter_map(|at| {
             let one = document.sections.get(at)?;
-            (one.level >= 2 && one.number.is_some()).then_some((at, one.title.as_str()))
+            (one.level >= 1 && one.number.is_some()).then_some((at, one.title.as_str()))
         })
         .collect()
 }

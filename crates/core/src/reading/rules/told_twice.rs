@@ -69,7 +69,8 @@ fn first_difference(
         for other in texts.iter().skip(index + 1) {
             let dated = one.period.is_some() == other.period.is_some();
             let comparable = dated && one.period == other.period && one.around != other.around;
-            if comparable && !agree(one, other) && !changed(review, one, other) {
+            let change = changed(review, one, other) && !outlasts(review, one, other);
+            if comparable && !agree(one, other) && !change {
                 return Some(tell(review, subject, one, other));
             }
         }
@@ -105,6 +106,25 @@ fn changed(review: &Review<'_>, one: &Statement, other: &Statement) -> bool {
                 .to_lowercase();
             CHANGES.iter().any(|word| text.contains(word))
         })
+}
+
+/// Whether a contribution was extended to one day and elsewhere ends on a later one: what was
+/// extended may have ended earlier before, never later.
+fn outlasts(review: &Review<'_>, one: &Statement, other: &Statement) -> bool {
+    let extended = |statement: &Statement| {
+        let text = review.reading.document.raw(&statement.around);
+        text.to_lowercase().contains("verleng") || text.to_lowercase().contains("exten")
+    };
+    let later = |one: &Statement, other: &Statement| match (one.value.when(), other.value.when()) {
+        (Some(one), Some(other)) => one.earliest() > other.latest(),
+        _ => false,
+    };
+    let ends = one.predicate == Predicate::ContributionUntil;
+    ends && match (extended(one), extended(other)) {
+        (true, false) => later(other, one),
+        (false, true) => later(one, other),
+        _ => false,
+    }
 }
 
 fn by_section(

@@ -1,5 +1,7 @@
 //! The annex of legal bases, mandates and frameworks, from the lines of a text layer.
 
+use std::collections::HashSet;
+
 use super::columns::is_head_line;
 use super::{Column, LayerLine, Row, Table, TableCell, TableKind};
 use crate::reading::document::{Document, Range};
@@ -59,6 +61,7 @@ pub(super) fn read(
     document: &Document,
     lines: &[LayerLine],
     section: usize,
+    alone: &HashSet<String>,
 ) -> Option<(Table, std::ops::Range<usize>)> {
     let first = lines.iter().position(|line| {
         let lower = document.raw(&line.range).to_lowercase();
@@ -92,6 +95,8 @@ pub(super) fn read(
                 group = Some(line.group.clone());
             }
         }
+        let (from_here, named) = past_group(document, from_here..mandate.start, alone);
+        group = named.or(group);
         let (label, basis) = split(document, from_here..mandate.start);
         from = framework.end;
         let mut cells = Vec::new();
@@ -129,6 +134,29 @@ pub(super) fn read(
     ))
 }
 
+/// The byte behind the lines that name a group of rows, and the group.
+fn past_group(
+    document: &Document,
+    range: Range,
+    alone: &HashSet<String>,
+) -> (usize, Option<String>) {
+    let (mut from, mut group) = (range.start, None);
+    while let Some((line, rest)) = document.raw(&(from..range.end)).split_once('\n') {
+        // What is left must still be a row.
+        let mut words = rest.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let is_row = words.next().is_some() && !is_basis(first) && !first.starts_with('(');
+        if !(is_row && alone.contains(&line.trim().to_lowercase())) {
+            break;
+        }
+        group = Some(line.trim().to_owned());
+        from += line.len() + 1;
+        let rest = document.raw(&(from..range.end));
+        from += rest.len() - rest.trim_start().len();
+    }
+    (from, group)
+}
+
 /// Two ends that stand side by side: of the mandate and of the framework.
 fn pairs(document: &Document, start: usize, end: usize) -> Vec<(Range, Range)> {
     let text = document.raw(&(start..end));
@@ -163,6 +191,17 @@ fn pairs(document: &Document, start: usize, end: usize) -> Vec<(Range, Range)> {
     found
 }
 
+/// Whether a legal basis begins with a word.
+fn is_basis(word: &str) -> bool {
+    let bare = word.trim().to_lowercase();
+    let stem = bare.trim_end_matches(['.', ',', ':']);
+    BASES.iter().any(|base| {
+        stem == *base
+            || base.len() > 3 && stem.starts_with(base)
+            || base.ends_with('-') && bare.starts_with(base)
+    })
+}
+
 /// The label and the legal basis of a row.
 fn split(document: &Document, range: Range) -> (Range, Range) {
     let text = document.raw(&range);
@@ -170,14 +209,7 @@ fn split(document: &Document, range: Range) -> (Range, Range) {
     let mut depth = 0_i32;
     let mut cut = None;
     for word in text.split_inclusive(char::is_whitespace) {
-        let bare = word.trim().to_lowercase();
-        let stem = bare.trim_end_matches(['.', ',', ':']);
-        let begins = BASES.iter().any(|base| {
-            stem == *base
-                || base.len() > 3 && stem.starts_with(base)
-                || base.ends_with('-') && bare.starts_with(base)
-        });
-        if at > 0 && depth == 0 && begins {
+        if at > 0 && depth == 0 && is_basis(word) {
             cut = Some(at);
             break;
         }

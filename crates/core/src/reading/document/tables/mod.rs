@@ -14,6 +14,8 @@ pub use columns::Column;
 pub(super) use columns::{is_about_tables, is_header};
 pub(super) use grid::grid;
 
+use std::collections::HashSet;
+
 use super::{Document, Range};
 
 /// What a table is about.
@@ -106,13 +108,15 @@ pub(super) struct LayerLine {
     pub(super) group: String,
 }
 
-/// The table that stands in these lines, and which of them are its own.
+/// The table that stands in these lines, and which of them are its own. `alone` are lines that
+/// name groups of rows ([`super::layout::standing_alone`]).
 pub(super) fn layer(
     document: &Document,
     lines: &[LayerLine],
     section: usize,
+    alone: &HashSet<String>,
 ) -> (Option<Table>, std::ops::Range<usize>) {
-    let found = mandates::read(document, lines, section)
+    let found = mandates::read(document, lines, section, alone)
         .or_else(|| personnel::read(document, lines, section));
     match found {
         Some((table, used)) => (Some(table), used),

@@ -1,5 +1,6 @@
 //! The rules that read statements, one file each.
 
+mod begins;
 mod ceiling;
 mod contribution;
 mod ends;
@@ -18,6 +19,7 @@ use super::StatementRule;
 /// The rules over sentences. Tables, headings and the requests of shipping companies, which
 /// need the sentence before, are read beside them.
 pub static RULES: &[&StatementRule] = &[
+    &begins::RULE,
     &ends::RULE,
     &renewal::RULE,
     &instrument::RULE,

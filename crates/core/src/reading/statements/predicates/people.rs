@@ -42,7 +42,12 @@ pub static RULE: StatementRule = StatementRule {
 };
 
 /// Words for people being sent.
-const SENT: [&str; 6] = [
+const SENT: [&str; 11] = [
+    "zond",
+    "zonden",
+    "zendt",
+    "stuurde",
+    "stuurden",
     "ingezet",
     "uitgezonden",
     "deployed",
@@ -133,21 +138,14 @@ pub(super) fn is_presence(word: &str) -> bool {
 }
 
 fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
-    let label = sentence
-        .words
-        .first()
-        .is_some_and(|word| word.folded == "aantal")
-        && sentence
-            .reading_text(&sentence.range)
-            .is_some_and(|text| text.contains(':'));
     let asked = sentence
         .reading_text(&sentence.range)
         .is_some_and(|text| text.trim_end().ends_with('?'));
     if sentence.is_denied() || asked {
         return;
     }
-    if label {
-        labelled(sentence, found);
+    if let Some(label) = label(sentence) {
+        labelled(sentence, label, found);
         return;
     }
     let listed = lists(sentence);
@@ -163,12 +161,50 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
         {
             continue;
         }
-        ahead |= sentence.has(&THERE);
+        ahead |= sentence.has(&THERE) || counts_ours(sentence, &group);
         let sent = sentence.has(&SENT);
         if !(sent || ahead) {
             continue;
         }
         state(sentence, &group, sent, found);
+    }
+}
+
+/// "X telt twee Nederlandse waarnemers": what a mission counts is the country's where it says so.
+fn counts_ours(sentence: &Sentence<'_>, group: &Group) -> bool {
+    sentence.has(&["telt", "telde", "has", "had"])
+        && sentence
+            .after(group.range.start)
+            .take_while(|word| word.end <= group.range.end)
+            .any(|word| sentence.material.home.contains(&word.folded))
+}
+
+/// What stands before a colon at the start of a line: "Aantal militairen:", "Inzet:".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    /// The words before it name what is counted, or nothing does.
+    Before,
+    /// What is counted stands behind each number.
+    Behind,
+}
+
+fn label(sentence: &Sentence<'_>) -> Option<Label> {
+    let text = sentence.reading_text(&sentence.range)?;
+    let (lead, rest) = text.split_once(':')?;
+    let first = sentence.words.first()?.folded.as_str();
+    let alone = !lead.trim().contains(char::is_whitespace);
+    match first {
+        "aantal" => Some(Label::Before),
+        "inzet" | "bijdrage" | "personeel" | "sterkte" | "bezetting" | "contribution"
+        | "personnel" | "strength"
+            if alone
+                && rest
+                    .trim_start()
+                    .starts_with(|one: char| one.is_alphanumeric()) =>
+        {
+            Some(Label::Behind)
+        }
+        _ => None,
     }
 }
 
@@ -287,6 +323,7 @@ fn is_passive(sentence: &Sentence<'_>) -> bool {
         "zijn", "waren", "werden", "worden", "were", "are", "is", "was", "serve", "dienen",
     ]);
     let here = sentence.has(&SENT)
+        || label(sentence).is_some()
         || sentence.has(&[
             "geleverd",
             "werkzaam",
@@ -306,6 +343,7 @@ fn is_passive(sentence: &Sentence<'_>) -> bool {
         .get(sentence.section)
         .is_some_and(|section| section.title.to_lowercase().contains("bijdrage"));
     passive && here
+        || label(sentence).is_some()
         || under_contribution
         || sentence.origin != crate::reading::statements::Origin::Text && here
         || sentence
@@ -370,8 +408,14 @@ fn of_others(sentence: &Sentence<'_>, group: &Group) -> bool {
     })
 }
 
-/// "Aantal militairen: circa 15".
-fn labelled(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
+/// "Aantal militairen: circa 15", "Inzet: 14 militairen en 5 politiefunctionarissen".
+fn labelled(sentence: &Sentence<'_>, label: Label, found: &mut Vec<Statement>) {
+    if label == Label::Behind {
+        for group in groups(sentence) {
+            state(sentence, &group, false, found);
+        }
+        return;
+    }
     let civilian = sentence.has_start(&["civ", "politie"]);
     let (Some(number), Some(subject)) = (
         sentence.numbers.first(),

@@ -88,7 +88,17 @@ fn outcome(
     let first = words().next().unwrap_or_default();
     let counted =
         first.ends_with("aanvragen") || first.ends_with("verzoeken") || first == "requests";
-    if counted && received {
+    let whole = {
+        let mut before = sentence
+            .before(number.range.start)
+            .map(|word| word.folded.as_str());
+        matches!(before.next(), Some("van" | "of"))
+            && matches!(
+                before.next(),
+                Some("aantal" | "totaal" | "number" | "total")
+            )
+    };
+    if counted && (received || whole) {
         return Some(Predicate::RequestsTotal);
     }
     if words()
