@@ -77,7 +77,13 @@ pub fn learned(document: &Document, known: Vec<Named>) -> Names {
     let places = places(document, &labels);
     headings(document, &labels, &places, &mut names);
     for label in &labels {
-        add(&mut names, main_part(label), None, From::Annex, &places);
+        let name = main_part(label);
+        match only_longer(&names, &labels, name) {
+            Some(mission) => spell(&mut names, mission, name),
+            None => {
+                add(&mut names, name, None, From::Annex, &places);
+            }
+        }
     }
     names.reindex();
     context(document, &all, &places, &mut names);
@@ -228,6 +234,25 @@ fn find(names: &Names, name: &str, places: &BTreeSet<String>) -> Option<usize> {
                 !one.is_empty() && one == two
             })
         })
+}
+
+/// The mission of a chapter that a label names with one word more, "EUSEC Lysië" for "EUSEC":
+/// where it is the only one of the annexes that begins so.
+fn only_longer(names: &Names, labels: &[String], label: &str) -> Option<usize> {
+    let parts = spelling(label);
+    let [first, _] = parts.as_slice() else {
+        return None;
+    };
+    let mission = exact(names, std::slice::from_ref(first))?;
+    let headed = names
+        .missions
+        .get(mission)
+        .is_some_and(|one| one.from == From::Heading);
+    let alone = labels.iter().all(|other| {
+        let other = spelling(main_part(other));
+        other.first() != Some(first) || other == parts || other.len() == 1
+    });
+    (headed && alone).then_some(mission)
 }
 
 /// A name without words that name places.

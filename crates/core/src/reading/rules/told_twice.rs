@@ -47,9 +47,13 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
                 .of(subject, predicate)
                 .filter(|one| !one.in_table() && one.is_plain())
                 .collect();
-            // The table sides with one of them: what differs from it is told there.
-            let tabled = review.of(subject, predicate).any(Statement::in_table);
-            if !tabled {
+            // What differs from the table, and no text agrees with it, is told there.
+            let tables: Vec<&Statement> = review
+                .of(subject, predicate)
+                .filter(|one| one.in_table())
+                .collect();
+            let sides = |text: &&Statement| tables.iter().any(|table| table.value == text.value);
+            if tables.is_empty() || texts.iter().any(sides) {
                 found.extend(first_difference(review, subject, &texts));
             }
         }
@@ -58,6 +62,16 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether it is told of already that the text has an end of the contribution in two ways.
+pub(super) fn ends_differ(review: &Review<'_>, subject: Option<MissionAt>) -> bool {
+    let predicate = Predicate::ContributionUntil;
+    let texts: Vec<&Statement> = review
+        .of(subject, predicate)
+        .filter(|one| !one.in_table() && one.is_plain())
+        .collect();
+    first_difference(review, subject, &texts).is_some()
 }
 
 fn first_difference(

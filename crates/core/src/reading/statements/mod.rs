@@ -65,16 +65,18 @@ pub fn read(material: &Material<'_>) -> Vec<Statement> {
     let only = main_mission(material);
     let mut last_section = usize::MAX;
     let mut carried: Option<MissionAt> = None;
+    let mut asked = predicates::requests::Asked::default();
     for block in &document.blocks {
         if block.section != last_section {
             carried = None;
+            asked = predicates::requests::Asked::default();
             last_section = block.section;
         }
         let origin = match block.kind {
             BlockKind::Note(note) => Origin::Note(note),
             BlockKind::Paragraph | BlockKind::Item => Origin::Text,
         };
-        let mut asked = predicates::requests::Asked::default();
+        asked = asked.in_next_paragraph();
         for range in sentences(&document.text, &block.range) {
             let mut sentence = Sentence::new(material, range, block.section, origin);
             sentence.carried = carried.or(only);

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::columns::is_head_line;
 use super::{Column, LayerLine, Row, Table, TableCell, TableKind};
 use crate::reading::document::{Document, Range};
+use crate::reading::words::is_impossible;
 
 /// Words that a legal basis begins with.
 const BASES: [&str; 33] = [
@@ -134,6 +135,17 @@ pub(super) fn read(
     ))
 }
 
+/// Days that their month does not have, "31 juni 2025": wrong, but ends of a row all the same.
+fn impossible(document: &Document, start: usize, text: &str) -> Vec<Range> {
+    let words = crate::reading::words::words(text, start);
+    words
+        .windows(3)
+        .filter(|window| matches!(window, [day, month, year] if is_impossible(day, month, year)))
+        .filter_map(|window| Some(window.first()?.start..window.last()?.end))
+        .filter(|range| document.raw(range).len() <= 24)
+        .collect()
+}
+
 /// The byte behind the lines that name a group of rows, and the group.
 fn past_group(
     document: &Document,
@@ -177,6 +189,7 @@ fn pairs(document: &Document, start: usize, end: usize) -> Vec<(Range, Range)> {
         }
         at += word.len();
     }
+    ends.extend(impossible(document, start, text));
     ends.sort_by_key(|range| range.start);
     let mut found = Vec::new();
     let mut index = 0;
