@@ -7,7 +7,7 @@ use super::layout::{self, Layout, Look};
 use super::notes::{self, MarkAt, NoteLines, ends_sentence};
 use super::tables::{self, LayerLine};
 use super::{Block, BlockKind, Document, Mark, Note, Places, Section};
-use crate::reading::source::{LineKind, SourceDocument};
+use crate::reading::source::{Cell, LineKind, SourceDocument};
 
 /// What stands between two blocks: far enough that nothing is read across.
 const BETWEEN: &str = "\n\n\n\n";
@@ -60,7 +60,7 @@ struct Builder<'s> {
     notes: &'s [NoteLines],
 }
 
-impl Builder<'_> {
+impl<'s> Builder<'s> {
     fn run(&mut self) {
         let starts: HashMap<usize, usize> = self
             .notes
@@ -337,10 +337,14 @@ impl Builder<'_> {
         while let Some(line) = self.source.lines.get(next) {
             match &line.kind {
                 LineKind::Row { table: same, cells } if *same == table => {
+                    let further = self.further_lines(next, table);
                     let mut ranges = Vec::new();
-                    for cell in cells {
+                    for (column, cell) in cells.iter().enumerate() {
                         let start = self.document.text.len();
                         self.emit_cell(next, cell.bytes.start, cell.bytes.end);
+                        for (line, cells) in &further {
+                            self.emit_further(*line, cells.get(column), start);
+                        }
                         ranges.push((
                             start..self.document.text.len(),
                             cell.columns,
@@ -349,6 +353,7 @@ impl Builder<'_> {
                         self.document.text.push_str(BETWEEN);
                     }
                     rows.push(ranges);
+                    next += further.len();
                 }
                 _ if self.layout.looks[next] == Look::Blank => {}
                 _ => break,
@@ -357,10 +362,45 @@ impl Builder<'_> {
         }
         let section = self.section_now();
         if let Some(table) = tables::grid(&self.document, rows, section) {
-            self.document.tables.push(table);
+            let further = self.document.tables.last().is_some_and(|last| {
+                let title = |at: usize| self.document.sections.get(at).map(|one| &one.title);
+                let same = last.section == section || title(last.section) == title(section);
+                last.may_continue(&table) && (same || last.adds_up_with(&table))
+            });
+            match self.document.tables.last_mut().filter(|_| further) {
+                Some(last) => last.rows.extend(table.rows),
+                None => self.document.tables.push(table),
+            }
         }
         self.close_notes();
         next
+    }
+
+    /// The lines below a row that only go on with its cells, with their own.
+    fn further_lines(&self, row: usize, table: u32) -> Vec<(usize, &'s [Cell])> {
+        let lines = self.source.lines.iter().enumerate().skip(row + 1);
+        lines
+            .map_while(|(at, line)| match &line.kind {
+                LineKind::Row { table: same, cells } if *same == table && goes_on(cells) => {
+                    Some((at, cells.as_slice()))
+                }
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Adds a further line of a cell that begins at `start` of the clean text.
+    fn emit_further(&mut self, line: usize, cell: Option<&Cell>, start: usize) {
+        let Some(bytes) = cell
+            .map(|cell| cell.bytes)
+            .filter(|one| one.start < one.end)
+        else {
+            return;
+        };
+        if self.document.text.len() > start {
+            self.document.text.push('\n');
+        }
+        self.emit_cell(line, bytes.start, bytes.end);
     }
 
     fn emit_cell(&mut self, index: usize, start: usize, end: usize) {
@@ -483,6 +523,15 @@ impl Builder<'_> {
                 section,
             }));
     }
+}
+
+/// Whether a row only goes on with the one above it.
+fn goes_on(cells: &[Cell]) -> bool {
+    let mut with_text = cells
+        .iter()
+        .filter(|cell| cell.bytes.start < cell.bytes.end)
+        .peekable();
+    with_text.peek().is_some() && with_text.all(|cell| cell.continued)
 }
 
 /// Whether a text is English, by its smallest words.

@@ -93,7 +93,10 @@ fn look(line: &SourceLine) -> Look {
     if text.len() >= 5 && text.chars().all(|one| matches!(one, '_' | '—' | '─')) {
         return Look::Rule;
     }
-    if is_page_number(text) {
+    // "Verslag over 2016        Pagina 3 van 9": the title of the report before it.
+    let last = text.rsplit("   ").next().unwrap_or(text).trim();
+    let told = last != text && last.contains(char::is_whitespace);
+    if is_page_number(text) || told && is_page_number(last) {
         return Look::Furniture;
     }
     Look::Text
@@ -186,7 +189,12 @@ fn repeated(lines: &[SourceLine], looks: &mut [Look]) {
         let text = line.text.trim();
         let page = line.page?;
         let fits = line.kind == LineKind::Unknown && text.len() <= 90 && page > 0;
-        fits.then(|| text.replace(|one: char| one.is_ascii_digit(), "#"))
+        let words: Vec<&str> = text.split_whitespace().collect();
+        fits.then(|| {
+            words
+                .join(" ")
+                .replace(|one: char| one.is_ascii_digit(), "#")
+        })
     };
     let mut pages: HashMap<String, Vec<u32>> = HashMap::new();
     for line in lines {

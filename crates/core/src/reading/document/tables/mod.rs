@@ -11,6 +11,7 @@ mod personnel;
 mod totals;
 
 pub use columns::Column;
+pub(in crate::reading) use columns::told;
 pub(super) use columns::{is_about_tables, is_header};
 pub(super) use grid::grid;
 
@@ -61,6 +62,32 @@ pub struct Row {
     pub cells: Vec<TableCell>,
     /// Whether it sums up the others.
     pub is_total: bool,
+}
+
+impl Table {
+    /// Whether another table can be the rest of this one, on a further page with the head again:
+    /// of the same kind, and only the second has a row of totals.
+    pub(super) fn may_continue(&self, other: &Table) -> bool {
+        let sums_up = |table: &Table| table.rows.iter().any(|row| row.is_total);
+        let same = self.kind == other.kind && self.kind == TableKind::Personnel;
+        same && !sums_up(self) && sums_up(other)
+    }
+
+    /// Whether most totals of another table are those of the rows of both.
+    pub(super) fn adds_up_with(&self, other: &Table) -> bool {
+        let Some(total) = other.rows.iter().find(|row| row.is_total) else {
+            return false;
+        };
+        let rows = || self.rows.iter().chain(&other.rows);
+        let fits = total.cells.iter().filter(|cell| {
+            let sum = rows()
+                .filter(|row| !row.is_total)
+                .filter_map(|row| row.count(cell.column))
+                .fold(0, u64::saturating_add);
+            cell.count == Some(sum)
+        });
+        fits.count() * 2 > total.cells.len()
+    }
 }
 
 impl Row {
@@ -142,7 +169,7 @@ fn count(text: &str) -> Option<u64> {
 }
 
 /// Whether a label is that of a row of totals.
-fn is_total(label: &str) -> bool {
+pub(in crate::reading) fn is_total(label: &str) -> bool {
     let lower = label.trim().to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
     matches!(
