@@ -69,13 +69,14 @@ impl Score {
 /// Whole documents, each with changes of one fact.
 pub const DOCUMENTS: &str = include_str!("documents.txt");
 
-const SETS: [(&str, &str); 6] = [
+const SETS: [(&str, &str); 7] = [
     ("chapters-nl.txt", include_str!("chapters-nl.txt")),
     ("letters-nl.txt", include_str!("letters-nl.txt")),
     ("annexes.txt", include_str!("annexes.txt")),
     ("overviews.txt", include_str!("overviews.txt")),
     ("later.txt", include_str!("later.txt")),
     ("more.txt", include_str!("more.txt")),
+    ("documents.txt", DOCUMENTS),
 ];
 
 /// The texts of a set.

@@ -244,7 +244,8 @@ fn body(
             at += 1;
             continue;
         }
-        let Some(places) = placed(line, &own, columns) else {
+        let another = is_title(line) || is_head(line, &own) && names_columns(line, &own);
+        let Some(places) = placed(line, &own, columns).filter(|_| !another) else {
             break;
         };
         let own_label = places
@@ -279,6 +280,19 @@ fn body(
         }
     }
     (rows, end)
+}
+
+/// "Bijlage 2   Totale inzet": the title of what follows.
+fn is_title(line: &SourceLine) -> bool {
+    let mut words = line.text.split_whitespace();
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let titled = [
+        "bijlage", "annex", "appendix", "tabel", "table", "figuur", "figure",
+    ];
+    titled.contains(&first.as_str())
+        && words
+            .next()
+            .is_some_and(|label| label.len() <= 3 && !label.starts_with(char::is_lowercase))
 }
 
 /// Whether a line goes on with the row above it.

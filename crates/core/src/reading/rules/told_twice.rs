@@ -109,6 +109,17 @@ fn changed(review: &Review<'_>, one: &Statement, other: &Statement) -> bool {
         "reduce",
         "oorspronkelijk",
     ];
+    // What was asked or sent in a period is past.
+    let past = matches!(
+        one.predicate,
+        Predicate::RequestsTotal
+            | Predicate::TotalDeployedTotal
+            | Predicate::TotalDeployedMilitary
+            | Predicate::TotalDeployedCivilian
+    );
+    if past {
+        return false;
+    }
     // Headcounts and people of a part of the mission are no whole.
     let partly = one.predicate == Predicate::DeployedMilitary && one.section == other.section;
     partly
