@@ -7,11 +7,13 @@ mod facts;
 mod people;
 pub mod predicates;
 mod sentence;
+mod topics;
 mod value;
 
 pub use facts::{Cited, Facts, ReadDate, ReadDuration, ReadNumber};
 pub use people::{Category, Group, groups};
-pub use sentence::{Sentence, Topic, TopicWord};
+pub use sentence::Sentence;
+pub use topics::{Topic, TopicWord};
 pub use value::{Origin, Predicate, Qualifier, Statement, Value};
 
 use jiff::civil::Date;

@@ -8,6 +8,7 @@ mod facts;
 mod framework_size;
 mod funding;
 mod instrument;
+mod labels;
 pub(super) mod location;
 mod people;
 mod renewal;

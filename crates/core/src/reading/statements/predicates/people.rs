@@ -1,5 +1,6 @@
 //! How many people were sent, or were there.
 
+use super::labels::{Label, counted, label};
 use crate::reading::statements::{
     Category, Group, Predicate, Qualifier, Sentence, Statement, StatementRule, Topic, Value, groups,
 };
@@ -145,7 +146,14 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
         return;
     }
     if let Some(label) = label(sentence) {
-        labelled(sentence, label, found);
+        match label {
+            Label::Before => counted(sentence, found),
+            Label::Behind => {
+                for group in groups(sentence) {
+                    state(sentence, &group, false, found);
+                }
+            }
+        }
         return;
     }
     let listed = lists(sentence);
@@ -177,35 +185,6 @@ fn counts_ours(sentence: &Sentence<'_>, group: &Group) -> bool {
             .after(group.range.start)
             .take_while(|word| word.end <= group.range.end)
             .any(|word| sentence.material.home.contains(&word.folded))
-}
-
-/// What stands before a colon at the start of a line: "Aantal militairen:", "Inzet:".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
-    /// The words before it name what is counted, or nothing does.
-    Before,
-    /// What is counted stands behind each number.
-    Behind,
-}
-
-fn label(sentence: &Sentence<'_>) -> Option<Label> {
-    let text = sentence.reading_text(&sentence.range)?;
-    let (lead, rest) = text.split_once(':')?;
-    let first = sentence.words.first()?.folded.as_str();
-    let alone = !lead.trim().contains(char::is_whitespace);
-    match first {
-        "aantal" => Some(Label::Before),
-        "inzet" | "bijdrage" | "personeel" | "sterkte" | "bezetting" | "contribution"
-        | "personnel" | "strength"
-            if alone
-                && rest
-                    .trim_start()
-                    .starts_with(|one: char| one.is_alphanumeric()) =>
-        {
-            Some(Label::Behind)
-        }
-        _ => None,
-    }
 }
 
 /// An item of a list of what the country gives: "- drie stafofficieren bij X;".
@@ -406,37 +385,4 @@ fn of_others(sentence: &Sentence<'_>, group: &Group) -> bool {
         let subject = pair[0].capital && !inverted && !mission && !own && pair[0].folded.len() > 3;
         verb && subject && pair[0].start < group.range.start
     })
-}
-
-/// "Aantal militairen: circa 15", "Inzet: 14 militairen en 5 politiefunctionarissen".
-fn labelled(sentence: &Sentence<'_>, label: Label, found: &mut Vec<Statement>) {
-    if label == Label::Behind {
-        for group in groups(sentence) {
-            state(sentence, &group, false, found);
-        }
-        return;
-    }
-    let civilian = sentence.has_start(&["civ", "politie"]);
-    let (Some(number), Some(subject)) = (
-        sentence.numbers.first(),
-        sentence.section_mission.or(sentence.carried),
-    ) else {
-        return;
-    };
-    let Some(count) = number.whole else { return };
-    let predicate = if civilian {
-        Predicate::HeadcountCivilian
-    } else {
-        Predicate::HeadcountMilitary
-    };
-    let qualifiers: Vec<Qualifier> = number
-        .qualifiers
-        .iter()
-        .map(|one| Qualifier::Number(*one))
-        .collect();
-    found.push(
-        sentence
-            .state(Some(subject), predicate, Value::Count(count), &number.range)
-            .qualified(&qualifiers),
-    );
 }
