@@ -2,7 +2,7 @@
 //! `cargo run -p kader-core --example score_reading [-- SEEDS]`.
 #![allow(clippy::print_stdout, clippy::expect_used, missing_docs, dead_code)]
 
-#[path = "../labelled/reading/generate.rs"]
+#[path = "../labelled/reading/generate/mod.rs"]
 mod generate;
 #[path = "../labelled/reading/planted.rs"]
 mod planted;

@@ -9,7 +9,7 @@
     dead_code
 )]
 
-#[path = "../../labelled/reading/generate.rs"]
+#[path = "../../labelled/reading/generate/mod.rs"]
 mod generate;
 #[path = "../../labelled/reading/planted.rs"]
 mod planted;
