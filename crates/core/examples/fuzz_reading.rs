@@ -4,7 +4,7 @@
 //! It stops at the first text that breaks a rule and prints it.
 #![allow(clippy::print_stdout, clippy::expect_used, missing_docs, dead_code)]
 
-#[path = "../labelled/reading/generate.rs"]
+#[path = "../labelled/reading/generate/mod.rs"]
 mod generate;
 
 use std::time::{Duration, Instant};
@@ -14,11 +14,12 @@ use kader_citation::Catalogue;
 use kader_core::checks::Spot;
 use kader_core::reading::{Known, Reading, SourceDocument, review};
 
-const SETS: [&str; 4] = [
+const SETS: [&str; 5] = [
     include_str!("../labelled/reading/chapters-nl.txt"),
     include_str!("../labelled/reading/letters-nl.txt"),
     include_str!("../labelled/reading/annexes.txt"),
     include_str!("../labelled/reading/overviews.txt"),
+    include_str!("../labelled/reading/documents.txt"),
 ];
 
 fn mutate(text: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {

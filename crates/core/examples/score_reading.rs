@@ -2,7 +2,7 @@
 //! `cargo run -p kader-core --example score_reading [-- SEEDS]`.
 #![allow(clippy::print_stdout, clippy::expect_used, missing_docs, dead_code)]
 
-#[path = "../labelled/reading/generate.rs"]
+#[path = "../labelled/reading/generate/mod.rs"]
 mod generate;
 #[path = "../labelled/reading/planted.rs"]
 mod planted;
@@ -17,6 +17,22 @@ fn main() {
         let seed = number().unwrap_or(0);
         let fault = number().and_then(|fault| usize::try_from(fault).ok());
         print!("{}", generate::Report::new(seed).text(fault));
+        return;
+    }
+    // `-- documents` reads the whole documents and their changes alone.
+    if std::env::args().nth(1).as_deref() == Some("documents") {
+        let (scores, differences) = score::score_of(&[("documents.txt", score::DOCUMENTS)]);
+        let (all, right, lines) = planted::documents();
+        for line in differences.iter().chain(&lines) {
+            println!("{line}");
+        }
+        let sum = |part: fn(&score::Score) -> usize| scores.values().map(part).sum::<usize>();
+        println!(
+            "{} statements marked, {} told, {} right; {right} of {all} changes as marked",
+            sum(|one| one.expected),
+            sum(|one| one.found),
+            sum(|one| one.right)
+        );
         return;
     }
     let seeds = std::env::args()

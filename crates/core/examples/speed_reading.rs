@@ -2,7 +2,7 @@
 //! Without a file it takes a generated report.
 #![allow(clippy::print_stdout, clippy::expect_used, missing_docs, dead_code)]
 
-#[path = "../labelled/reading/generate.rs"]
+#[path = "../labelled/reading/generate/mod.rs"]
 mod generate;
 
 use std::time::Instant;

@@ -64,6 +64,34 @@ pub fn run(seeds: std::ops::Range<u64>) -> (Vec<Planted>, usize, Vec<String>) {
     (kinds, clean_alarms, lines)
 }
 
+/// Reads the documents and their changes: how many changes there are, how many of them were told
+/// of by their rule alone as their marks say, and lines for every other finding or miss.
+pub fn documents() -> (usize, usize, Vec<String>) {
+    let catalogue = Catalogue::builtin();
+    let (mut all, mut right, mut lines) = (0, 0, Vec::new());
+    for case in crate::score::cases(crate::score::DOCUMENTS) {
+        for line in told(&findings(&case.text, &catalogue)) {
+            lines.push(format!("{}, clean: {line}", case.name));
+        }
+        for change in &case.changes {
+            all += 1;
+            let found = findings(&case.changed(change), &catalogue);
+            let alone = matches!(found.as_slice(), [only] if only.rule.code == change.code);
+            let as_marked = if change.missed {
+                found.is_empty()
+            } else {
+                alone
+            };
+            right += usize::from(as_marked);
+            if !as_marked {
+                let what = format!("{} => {} ({})", change.old, change.new, change.code);
+                lines.push(format!("{}, {what}: {:?}", case.name, told(&found)));
+            }
+        }
+    }
+    (all, right, lines)
+}
+
 /// The table of the documentation.
 pub fn table(seeds: std::ops::Range<u64>) -> String {
     let count = seeds.clone().count();

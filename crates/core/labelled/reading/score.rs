@@ -26,6 +26,27 @@ pub struct Case {
     pub text: String,
     pub on: Option<jiff::civil::Date>,
     pub labels: Vec<Label>,
+    pub changes: Vec<Change>,
+}
+
+/// A change of one fact in a text that is consistent in itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The rule that must tell of it, and it alone.
+    pub code: String,
+    /// Words of the text; where they stand several times the first are changed.
+    pub old: String,
+    pub new: String,
+    /// Whether it is known not to be found.
+    pub missed: bool,
+}
+
+impl Case {
+    /// The text with one fact changed.
+    pub fn changed(&self, change: &Change) -> String {
+        assert!(self.text.contains(&change.old), "{}: {change:?}", self.name);
+        self.text.replacen(&change.old, &change.new, 1)
+    }
 }
 
 /// What was expected, found, and both.
@@ -45,13 +66,17 @@ impl Score {
     }
 }
 
-const SETS: [(&str, &str); 6] = [
+/// Whole documents, each with changes of one fact.
+pub const DOCUMENTS: &str = include_str!("documents.txt");
+
+const SETS: [(&str, &str); 7] = [
     ("chapters-nl.txt", include_str!("chapters-nl.txt")),
     ("letters-nl.txt", include_str!("letters-nl.txt")),
     ("annexes.txt", include_str!("annexes.txt")),
     ("overviews.txt", include_str!("overviews.txt")),
     ("later.txt", include_str!("later.txt")),
     ("more.txt", include_str!("more.txt")),
+    ("documents.txt", DOCUMENTS),
 ];
 
 /// The texts of a set.
@@ -59,16 +84,15 @@ pub fn cases(set: &str) -> Vec<Case> {
     let mut out = Vec::new();
     for part in format!("\n{set}").split("\n=== ").skip(1) {
         let (name, body) = part.split_once('\n').expect("a name and a text");
-        let (on, body) = match body.strip_prefix('@') {
-            Some(rest) => {
-                let (day, rest) = rest.split_once('\n').expect("a day on a line");
-                (
-                    Some(day.strip_prefix("on ").expect("on").parse().expect("a day")),
-                    rest,
-                )
+        let (mut on, mut changes, mut body) = (None, Vec::new(), body);
+        while let Some(rest) = body.strip_prefix('@') {
+            let (line, rest) = rest.split_once('\n').expect("a line of its own");
+            match line.strip_prefix("on ") {
+                Some(day) => on = Some(day.parse().expect("a day")),
+                None => changes.push(change(line)),
             }
-            None => (None, body),
-        };
+            body = rest;
+        }
         let (mut text, mut labels) = (String::new(), Vec::new());
         let mut rest = body;
         while let Some((before, tail)) = rest.split_once('{') {
@@ -89,9 +113,23 @@ pub fn cases(set: &str) -> Vec<Case> {
             text,
             on,
             labels,
+            changes,
         });
     }
     out
+}
+
+/// `change T102: words => other words`; `missed` where it is known not to be found.
+fn change(line: &str) -> Change {
+    let (head, words) = line.split_once(": ").expect("a colon");
+    let (what, code) = head.split_once(' ').expect("a rule");
+    let (old, new) = words.split_once(" => ").expect("an arrow");
+    Change {
+        code: code.to_owned(),
+        old: old.to_owned(),
+        new: new.to_owned(),
+        missed: what == "missed",
+    }
 }
 
 fn label(head: &str, start: usize, end: usize) -> Label {
@@ -161,9 +199,14 @@ fn same(one: &Label, other: &Label) -> bool {
 
 /// The scores per predicate, and a line for every difference.
 pub fn score() -> (BTreeMap<String, Score>, Vec<String>) {
+    score_of(&SETS)
+}
+
+/// The scores of these sets, each with its name.
+pub fn score_of(sets: &[(&str, &str)]) -> (BTreeMap<String, Score>, Vec<String>) {
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();
     let mut differences = Vec::new();
-    for (set, text) in SETS {
+    for (set, text) in sets.iter().copied() {
         for case in cases(text) {
             let found = found(&case);
             let mut tell = |what: &str, label: &Label| {

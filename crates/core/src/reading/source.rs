@@ -80,7 +80,8 @@ pub struct Cell {
     pub bytes: Bytes,
     /// How many columns it takes, at least 1.
     pub columns: u16,
-    /// Whether it goes on from the row above it: it holds for this row as well.
+    /// Whether it goes on from the row above it: it holds for this row as well. A row of which
+    /// every cell with text goes on is a further line of the row above.
     pub continued: bool,
 }
 

@@ -111,6 +111,30 @@ pub fn fold(text: &str) -> impl Iterator<Item = char> + '_ {
         })
 }
 
+/// Whether three words are a date of which the month has no such day. Months are known by reading the first day of one.
+#[must_use]
+pub fn is_impossible(day: &Word, month: &Word, year: &Word) -> bool {
+    let number = |word: &Word, digits: usize| {
+        word.folded.len() <= digits && word.folded.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let shape = number(day, 2)
+        && number(year, 4)
+        && year.folded.len() == 4
+        && !month.folded.starts_with(|one: char| one.is_ascii_digit())
+        && !month.tied
+        && !month.parted
+        && !year.tied
+        && !year.parted
+        && !day.tied;
+    let plain = day.folded.parse::<u8>().is_ok_and(|day| day > 28);
+    if !(shape && plain) || month.folded.len() < 3 {
+        return false;
+    }
+    let read =
+        |day: &str| kader_citation::date::parse(&format!("{day} {} {}", month.folded, year.folded));
+    read("1").is_some() && read(&day.folded).is_none()
+}
+
 /// Words behind whose dot a sentence goes on.
 const SHORTENED: [&str; 28] = [
     "nr", "nrs", "art", "d", "jl", "ca", "o", "a", "b", "v", "m", "t", "bijv", "zgn", "resp",

@@ -81,7 +81,8 @@ pub(super) fn heading(
     annex(trimmed)
         .map(|title| Titled {
             number: None,
-            level: 1,
+            // A caption stands within the section of its table.
+            level: u8::from(!is_caption(trimmed)),
             title: lead + title,
         })
         .or_else(|| by_number(trimmed, lead, layout, index))
@@ -91,6 +92,11 @@ pub(super) fn heading(
 /// Whether a title is that of an annex.
 pub(super) fn is_annex(title: &str) -> bool {
     annex(title.trim()).is_some()
+}
+
+fn is_caption(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    ["tabel", "table"].contains(&first.to_lowercase().as_str())
 }
 
 /// "Bijlage 1 Rechtsbasis": the whole is the title.

@@ -1,6 +1,6 @@
 //! What the lines of a page are: blank, furniture, letters of a rotated heading, or text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::reading::source::{LineKind, SourceDocument, SourceLine};
 
@@ -93,7 +93,10 @@ fn look(line: &SourceLine) -> Look {
     if text.len() >= 5 && text.chars().all(|one| matches!(one, '_' | '—' | '─')) {
         return Look::Rule;
     }
-    if is_page_number(text) {
+    // "Verslag over 2016        Pagina 3 van 9": the title of the report before it.
+    let last = text.rsplit("   ").next().unwrap_or(text).trim();
+    let told = last != text && last.contains(char::is_whitespace);
+    if is_page_number(text) || told && is_page_number(last) {
         return Look::Furniture;
     }
     Look::Text
@@ -153,6 +156,32 @@ fn rotated(lines: &[SourceLine], looks: &mut [Look]) {
     }
 }
 
+/// Short lines of words alone that stand in the document more than once, or are the title of a
+/// numbered section as well: names of regions above rows of a table are such. In lower case.
+pub(super) fn standing_alone(source: &SourceDocument) -> HashSet<String> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for line in &source.lines {
+        let fits = matches!(
+            line.kind,
+            LineKind::Unknown | LineKind::Text | LineKind::Heading(_)
+        );
+        let text = line.text.trim_matches(|one: char| {
+            one.is_ascii_digit() || matches!(one, '.' | '#') || one.is_whitespace()
+        });
+        let words = fits
+            && (3..=40).contains(&text.len())
+            && text.starts_with(char::is_uppercase)
+            && text
+                .chars()
+                .all(|one| one.is_alphabetic() || matches!(one, ' ' | '-' | '/'));
+        if words {
+            *seen.entry(text.to_lowercase()).or_default() += 1;
+        }
+    }
+    seen.retain(|_, count| *count > 1);
+    seen.into_keys().collect()
+}
+
 /// Lines that stand on several pages with nothing different but digits.
 fn repeated(lines: &[SourceLine], looks: &mut [Look]) {
     let mut seen: HashMap<(String, u32), usize> = HashMap::new();
@@ -160,7 +189,12 @@ fn repeated(lines: &[SourceLine], looks: &mut [Look]) {
         let text = line.text.trim();
         let page = line.page?;
         let fits = line.kind == LineKind::Unknown && text.len() <= 90 && page > 0;
-        fits.then(|| text.replace(|one: char| one.is_ascii_digit(), "#"))
+        let words: Vec<&str> = text.split_whitespace().collect();
+        fits.then(|| {
+            words
+                .join(" ")
+                .replace(|one: char| one.is_ascii_digit(), "#")
+        })
     };
     let mut pages: HashMap<String, Vec<u32>> = HashMap::new();
     for line in lines {

@@ -168,6 +168,11 @@ pub fn joined(raw: &str) -> String {
             out.push_str(piece);
             continue;
         }
+        if out.ends_with('\u{ad}') {
+            out.pop();
+            out.push_str(piece);
+            continue;
+        }
         let broken = out.ends_with('-')
             && piece.starts_with(char::is_lowercase)
             && !out.ends_with(" -")

@@ -1,6 +1,9 @@
 //! The missions of a document, in all spellings: learned from its headings, annexes and
 //! abbreviations, from what it calls a mission, and from a register where one is given.
 
+mod context;
+mod forms;
+mod gather;
 mod learn;
 
 pub use learn::{given, learned};

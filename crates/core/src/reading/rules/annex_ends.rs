@@ -64,13 +64,18 @@ fn tell(
     table: &Statement,
     text: &Statement,
 ) -> Finding {
-    let earlier = is_later(text, table);
+    let renewed = text.predicate == Predicate::MandateRenewed;
+    let earlier = is_later(text, table) || renewed;
     let what = Message::new(super::annex_sizes::word(table.predicate));
-    let message = Message::new(if earlier { "T103" } else { "T103-later" })
-        .with("subject", review.name(subject))
-        .with("what", what)
-        .with("table", value(table))
-        .with("text", value(text));
+    let message = Message::new(match (renewed, earlier) {
+        (true, _) => "T103-renewed",
+        (false, true) => "T103",
+        (false, false) => "T103-later",
+    })
+    .with("subject", review.name(subject))
+    .with("what", what)
+    .with("table", value(table))
+    .with("text", value(text));
     // What the text tells later than the annex replaces it; the reverse leaves both open.
     let finding = if earlier {
         Finding::contradicts(&RULE.rule, review.subject(subject), message)
@@ -156,5 +161,8 @@ fn instruments<'r>(
     let kind = |one: &Statement| one.value.to_string().starts_with("S/RES/");
     let last = texts.iter().rev().find(|one| kind(one) == kind(table))?;
     let same = texts.iter().any(|text| text.value == table.value);
-    (!same).then_some((table, *last))
+    let doubtful = [table, *last]
+        .iter()
+        .any(|one| super::citations::is_doubtful(review, &one.range));
+    (!same && !doubtful).then_some((table, *last))
 }

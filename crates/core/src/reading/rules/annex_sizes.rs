@@ -68,7 +68,8 @@ fn compare(
         .collect();
     let agrees = |text: &Statement| {
         tables.iter().any(|table| table.value == text.value)
-            || combined(review, subject, predicate, first) == text.value.count()
+            || stands_alone(review, text)
+                && combined(review, subject, predicate, first) == text.value.count()
     };
     // A wrong sum in the table is told of by its own rule.
     let in_wrong_cell = wrong_cells.iter().any(|fault| {
@@ -122,6 +123,24 @@ fn is_firm(statement: &Statement) -> bool {
     statement.is_plain() || limit && at_most && statement.qualifiers.len() == 1
 }
 
+/// Whether the sentence has no number of its own for the other kind of people.
+fn stands_alone(review: &Review<'_>, text: &Statement) -> bool {
+    let Some(other) = other_kind(text.predicate) else {
+        return true;
+    };
+    !review
+        .of(text.subject, other)
+        .any(|one| one.around == text.around)
+}
+
+fn other_kind(predicate: Predicate) -> Option<Predicate> {
+    match predicate {
+        Predicate::FrameworkMilitary => Some(Predicate::FrameworkCivilian),
+        Predicate::DeployedMilitary => Some(Predicate::DeployedCivilian),
+        _ => None,
+    }
+}
+
 /// What the text may say in one number where the table has two: military and civilian, or the
 /// base and the temporary extra.
 fn combined(
@@ -130,11 +149,7 @@ fn combined(
     predicate: Predicate,
     table: &Statement,
 ) -> Option<u64> {
-    let other = match predicate {
-        Predicate::FrameworkMilitary => Predicate::FrameworkCivilian,
-        Predicate::DeployedMilitary => Predicate::DeployedCivilian,
-        _ => return None,
-    };
+    let other = other_kind(predicate)?;
     let second = review
         .of(subject, other)
         .find(|one| one.origin == table.origin)?;

@@ -6,6 +6,7 @@ use kader_citation::problem::Severity as Told;
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
 use crate::model::Text;
+use crate::reading::document::Range;
 use crate::wording::Message;
 
 /// The rule.
@@ -22,6 +23,18 @@ pub static RULE: TextRule = TextRule {
     clean: "De beëindiging is gemeld (Kamerstuk 29 521, nr. 446).\n",
     check,
 };
+
+/// Whether a citation at this place is told of by this rule: what follows from it is no finding
+/// of its own.
+pub(super) fn is_doubtful(review: &Review<'_>, range: &Range) -> bool {
+    let facts = &review.reading.facts;
+    facts.problems.iter().any(|problem| {
+        facts
+            .cited
+            .get(problem.mention)
+            .is_some_and(|cited| cited.range.start < range.end && range.start < cited.range.end)
+    })
+}
 
 fn check(review: &Review<'_>) -> Vec<Finding> {
     let facts = &review.reading.facts;

@@ -2,12 +2,12 @@
 //! period that ends before it begins.
 
 use jiff::civil::Weekday;
-use kader_citation::date::{Bound, When, parse};
+use kader_citation::date::{Bound, When};
 
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
 use crate::reading::document::Range;
-use crate::reading::words::Word;
+use crate::reading::words::is_impossible;
 use crate::wording::Message;
 
 /// The rule.
@@ -44,28 +44,6 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
     found.extend(weekdays(review));
     found.extend(reversed(review));
     found
-}
-
-/// Whether a month has no such day. Months are known by reading the first day of one.
-fn is_impossible(day: &Word, month: &Word, year: &Word) -> bool {
-    let number = |word: &Word, digits: usize| {
-        word.folded.len() <= digits && word.folded.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let shape = number(day, 2)
-        && number(year, 4)
-        && year.folded.len() == 4
-        && !month.folded.starts_with(|one: char| one.is_ascii_digit())
-        && !month.tied
-        && !month.parted
-        && !year.tied
-        && !year.parted
-        && !day.tied;
-    let plain = day.folded.parse::<u8>().is_ok_and(|day| day > 28);
-    if !(shape && plain) || month.folded.len() < 3 {
-        return false;
-    }
-    let read = |day: &str| parse(&format!("{day} {} {}", month.folded, year.folded));
-    read("1").is_some() && read(&day.folded).is_none()
 }
 
 const WEEKDAYS: [(&str, &str, Weekday); 7] = [

@@ -4,7 +4,7 @@ use kader_citation::date::{Duration, When};
 
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
-use crate::reading::statements::{Predicate, Statement, Value};
+use crate::reading::statements::{Predicate, Statement, Value, within};
 use crate::wording::Message;
 
 /// The rule.
@@ -30,12 +30,15 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
                 .of(length.subject, predicate)
                 .find(|one| one.around == length.around)
         };
-        if let (Some(on), Some(until)) = (
-            same(Predicate::MandateRenewed),
-            same(Predicate::MandateUntil),
-        ) {
-            found.extend(from_renewal(review, on, length, until));
-        }
+        let Some(until) = same(Predicate::MandateUntil) else {
+            continue;
+        };
+        let on = same(Predicate::MandateRenewed);
+        let told = on.and_then(|on| from_renewal(review, on, length, until));
+        found.extend(match on {
+            Some(_) => told,
+            None => from_decision(review, length, until, MONTHS_AHEAD_MANDATE),
+        });
     }
     for length in review.stated(Predicate::FrameworkDuration) {
         let ends: Vec<&Statement> = review
@@ -46,11 +49,76 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
         let before = ends
             .iter()
             .rfind(|one| one.range.start < length.around.start && one.section == length.section);
-        if let (Some(until), Some(before)) = (until, before) {
-            found.extend(from_end(review, before, length, until));
-        }
+        found.extend(match (until, before) {
+            (Some(until), Some(before)) => from_end(review, before, length, until),
+            (Some(until), None) => from_decision(review, length, until, MONTHS_AHEAD_FRAMEWORK),
+            (None, _) => None,
+        });
     }
     found
+}
+
+/// How long before its beginning the renewal of a mandate is decided at most.
+const MONTHS_AHEAD_MANDATE: i32 = 4;
+/// The same of a framework, which a cabinet extends earlier.
+const MONTHS_AHEAD_FRAMEWORK: i32 = 8;
+
+/// The decision is told by the year or the season: "eind 2022 besloten … te verlengen". What
+/// was decided then began neither long before nor long after.
+fn from_decision(
+    review: &Review<'_>,
+    length: &Statement,
+    until: &Statement,
+    ahead: i32,
+) -> Option<Finding> {
+    let facts = &review.reading.facts;
+    let Value::Duration(duration) = length.value else {
+        return None;
+    };
+    let dates = within(&facts.dates, &length.around, |date| date.range.start);
+    let [decided] = dates
+        .iter()
+        .filter(|date| date.range.start != until.range.start)
+        .collect::<Vec<_>>()[..]
+    else {
+        return None;
+    };
+    // Where an annex has another end, that is told of, and one of the two is the cause.
+    let disputed = review
+        .of(until.subject, until.predicate)
+        .any(|one| one.in_table() && one.value != until.value);
+    if disputed {
+        return None;
+    }
+    let vague = decided.bound.is_none() && decided.year_stated;
+    let last = exact(until)?;
+    let begins = duration.before(last)?;
+    let earliest = decided
+        .when
+        .earliest()
+        .checked_sub(jiff::Span::new().days(31))
+        .ok()?;
+    let latest = decided
+        .when
+        .latest()
+        .checked_add(jiff::Span::new().months(ahead))
+        .ok()?;
+    if !vague || decided.when.earliest() >= last || (earliest..=latest).contains(&begins) {
+        return None;
+    }
+    let words = crate::model::Text::in_both(
+        &duration.words(kader_citation::Language::Dutch),
+        &duration.words(kader_citation::Language::English),
+    );
+    let message = Message::new("T108-decided")
+        .with("subject", review.name(length.subject))
+        .with("duration", words)
+        .with("decided", review.reading.document.words(&decided.range))
+        .with("until", super::value(until));
+    let finding = Finding::differs(&RULE.rule, review.subject(length.subject), message)
+        .at_most(Severity::Warning);
+    let finding = review.shown(finding, length);
+    Some(review.shown(review.show(finding, &decided.range), until))
 }
 
 fn exact(statement: &Statement) -> Option<jiff::civil::Date> {

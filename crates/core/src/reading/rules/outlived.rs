@@ -5,6 +5,7 @@ use kader_citation::date::Bound;
 
 use super::{Review, TextRule};
 use crate::checks::{Finding, Rule, Severity};
+use crate::model::Period;
 use crate::reading::document::Range;
 use crate::reading::names::MissionAt;
 use crate::reading::statements::{Predicate, Statement, Value, within};
@@ -71,11 +72,18 @@ fn ended(review: &Review<'_>, predicate: Predicate, rule: &'static Rule) -> Vec<
                 let late = until
                     .checked_add(jiff::Span::new().days(GRACE))
                     .is_ok_and(|grace| left.day > grace);
-                if late {
-                    let message = Message::new(if mandate { "T104" } else { "T105" })
-                        .with("subject", name)
-                        .with("until", until)
-                        .with("left", left.day);
+                let told = super::told_twice::ends_differ(review, subject);
+                if late && !told {
+                    let ahead = told_on(review).is_some_and(|on| left.day > on);
+                    let message = Message::new(match (mandate, ahead) {
+                        (true, false) => "T104",
+                        (true, true) => "T104-planned",
+                        (false, false) => "T105",
+                        (false, true) => "T105-planned",
+                    })
+                    .with("subject", name)
+                    .with("until", until)
+                    .with("left", left.day);
                     let finding = Finding::contradicts(rule, review.subject(subject), message);
                     found.push(review.show(review.shown(finding, last), &left.range));
                 }
@@ -156,6 +164,12 @@ fn last_end<'r>(
     (!renewed).then_some((statement, until))
 }
 
+/// The day up to which the document tells: the last of its period, else that of writing.
+fn told_on(review: &Review<'_>) -> Option<Date> {
+    let reading = review.reading;
+    reading.period.map(Period::until).or(reading.on)
+}
+
 /// The last day on which people were there, with the words for it.
 struct Left {
     day: Date,
@@ -168,10 +182,7 @@ fn last_people(review: &Review<'_>, mission: MissionAt, mandate: bool) -> Option
         .filter_map(|one| {
             let day = one.value.when()?.earliest();
             // A mandate is renewed in time; that it does not reach as far yet says nothing.
-            let past = review
-                .reading
-                .period
-                .is_none_or(|period| day <= period.until());
+            let past = told_on(review).is_none_or(|told| day <= told);
             (past || !mandate).then(|| Left {
                 day,
                 range: one.around.clone(),

@@ -46,7 +46,7 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
             .filter(|one| one.around == instrument.around)
             .count()
             == 1;
-        if !same && alone {
+        if !same && alone && !super::citations::is_doubtful(review, &instrument.range) {
             let message = Message::new("T117")
                 .with("subject", review.name(instrument.subject))
                 .with("resolution", words.as_str())

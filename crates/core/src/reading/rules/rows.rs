@@ -69,7 +69,7 @@ fn rows_of(review: &Review<'_>, mission: MissionAt) -> Vec<(std::ops::Range<usiz
     let tables = document
         .tables
         .iter()
-        .filter(|table| table.kind != TableKind::Other);
+        .filter(|table| table.kind.has_missions());
     tables
         .flat_map(|table| &table.rows)
         .filter(|row| review.reading.names.of_label(document, &row.label) == Some(mission))

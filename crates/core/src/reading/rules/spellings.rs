@@ -32,7 +32,8 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
         let mut ways: BTreeMap<String, BTreeMap<String, (Range, usize)>> = BTreeMap::new();
         for mention in reading.mentions.iter().filter(|one| one.mission == mission) {
             let range = mention.start..mention.end;
-            let words = joined(reading.document.raw(&range));
+            // A line may end behind the sign between two parts.
+            let words = joined(reading.document.raw(&range)).replace("/ ", "/");
             let letters: String = crate::reading::words::fold(&words)
                 .filter(|one| one.is_alphanumeric())
                 .collect();

@@ -141,7 +141,10 @@ pub(super) fn faults(review: &Review<'_>) -> Vec<Fault> {
         if let [only] = alone.as_slice() {
             alone = vec![by_text(review, table, *only)];
         }
-        found.extend(together(table, alone));
+        found.extend(match in_one_row(review, table, &alone) {
+            Some(fault) => vec![fault],
+            None => together(table, alone),
+        });
     }
     found
 }
@@ -189,6 +192,16 @@ fn by_text(review: &Review<'_>, table: &Table, column: Fault) -> Fault {
         }
     }
     blamed.unwrap_or(column)
+}
+
+/// Where several columns fail, the row that is to blame for all: one of which the text has the
+/// number that a column asks for.
+fn in_one_row(review: &Review<'_>, table: &Table, alone: &[Fault]) -> Option<Fault> {
+    if alone.len() < 2 {
+        return None;
+    }
+    let mut blamed = alone.iter().map(|column| by_text(review, table, *column));
+    blamed.find(|fault| table.rows.get(fault.row).is_some_and(|row| !row.is_total))
 }
 
 /// Columns that fail in the row of totals alone, several at once and all to one side, have one
@@ -272,7 +285,7 @@ fn by_column(index: usize, table: &Table) -> Vec<Fault> {
     };
     // Of another table only the last row is surely the sum of all others.
     let last = place + 1 == table.rows.len();
-    if rows.len() < 2 || table.kind == TableKind::Other && !last {
+    if rows.len() < 2 || !table.kind.has_missions() && !last {
         return Vec::new();
     }
     let sum = |column: Column| {

@@ -47,9 +47,13 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
                 .of(subject, predicate)
                 .filter(|one| !one.in_table() && one.is_plain())
                 .collect();
-            // The table sides with one of them: what differs from it is told there.
-            let tabled = review.of(subject, predicate).any(Statement::in_table);
-            if !tabled {
+            // What differs from the table, and no text agrees with it, is told there.
+            let tables: Vec<&Statement> = review
+                .of(subject, predicate)
+                .filter(|one| one.in_table())
+                .collect();
+            let sides = |text: &&Statement| tables.iter().any(|table| table.value == text.value);
+            if tables.is_empty() || texts.iter().any(sides) {
                 found.extend(first_difference(review, subject, &texts));
             }
         }
@@ -58,6 +62,16 @@ fn check(review: &Review<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether it is told of already that the text has an end of the contribution in two ways.
+pub(super) fn ends_differ(review: &Review<'_>, subject: Option<MissionAt>) -> bool {
+    let predicate = Predicate::ContributionUntil;
+    let texts: Vec<&Statement> = review
+        .of(subject, predicate)
+        .filter(|one| !one.in_table() && one.is_plain())
+        .collect();
+    first_difference(review, subject, &texts).is_some()
 }
 
 fn first_difference(
@@ -69,7 +83,8 @@ fn first_difference(
         for other in texts.iter().skip(index + 1) {
             let dated = one.period.is_some() == other.period.is_some();
             let comparable = dated && one.period == other.period && one.around != other.around;
-            if comparable && !agree(one, other) && !changed(review, one, other) {
+            let change = changed(review, one, other) && !outlasts(review, one, other);
+            if comparable && !agree(one, other) && !change {
                 return Some(tell(review, subject, one, other));
             }
         }
@@ -94,6 +109,17 @@ fn changed(review: &Review<'_>, one: &Statement, other: &Statement) -> bool {
         "reduce",
         "oorspronkelijk",
     ];
+    // What was asked or sent in a period is past.
+    let past = matches!(
+        one.predicate,
+        Predicate::RequestsTotal
+            | Predicate::TotalDeployedTotal
+            | Predicate::TotalDeployedMilitary
+            | Predicate::TotalDeployedCivilian
+    );
+    if past {
+        return false;
+    }
     // Headcounts and people of a part of the mission are no whole.
     let partly = one.predicate == Predicate::DeployedMilitary && one.section == other.section;
     partly
@@ -105,6 +131,25 @@ fn changed(review: &Review<'_>, one: &Statement, other: &Statement) -> bool {
                 .to_lowercase();
             CHANGES.iter().any(|word| text.contains(word))
         })
+}
+
+/// Whether a contribution was extended to one day and elsewhere ends on a later one: what was
+/// extended may have ended earlier before, never later.
+fn outlasts(review: &Review<'_>, one: &Statement, other: &Statement) -> bool {
+    let extended = |statement: &Statement| {
+        let text = review.reading.document.raw(&statement.around);
+        text.to_lowercase().contains("verleng") || text.to_lowercase().contains("exten")
+    };
+    let later = |one: &Statement, other: &Statement| match (one.value.when(), other.value.when()) {
+        (Some(one), Some(other)) => one.earliest() > other.latest(),
+        _ => false,
+    };
+    let ends = one.predicate == Predicate::ContributionUntil;
+    ends && match (extended(one), extended(other)) {
+        (true, false) => later(other, one),
+        (false, true) => later(one, other),
+        _ => false,
+    }
 }
 
 fn by_section(

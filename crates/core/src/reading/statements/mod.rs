@@ -7,11 +7,13 @@ mod facts;
 mod people;
 pub mod predicates;
 mod sentence;
+mod topics;
 mod value;
 
 pub use facts::{Cited, Facts, ReadDate, ReadDuration, ReadNumber};
 pub use people::{Category, Group, groups};
-pub use sentence::{Sentence, Topic, TopicWord};
+pub use sentence::Sentence;
+pub use topics::{Topic, TopicWord};
 pub use value::{Origin, Predicate, Qualifier, Statement, Value};
 
 use jiff::civil::Date;
@@ -62,19 +64,21 @@ pub fn read(material: &Material<'_>) -> Vec<Statement> {
     let document = material.document;
     predicates::tables::read(material, &mut found);
     predicates::location::read(material, &mut found);
-    let only = (material.names.missions.len() == 1).then_some(0);
+    let only = main_mission(material);
     let mut last_section = usize::MAX;
     let mut carried: Option<MissionAt> = None;
+    let mut asked = predicates::requests::Asked::default();
     for block in &document.blocks {
         if block.section != last_section {
             carried = None;
+            asked = predicates::requests::Asked::default();
             last_section = block.section;
         }
         let origin = match block.kind {
             BlockKind::Note(note) => Origin::Note(note),
             BlockKind::Paragraph | BlockKind::Item => Origin::Text,
         };
-        let mut asked = predicates::requests::Asked::default();
+        asked = asked.in_next_paragraph();
         for range in sentences(&document.text, &block.range) {
             let mut sentence = Sentence::new(material, range, block.section, origin);
             sentence.carried = carried.or(only);
@@ -89,6 +93,70 @@ pub fn read(material: &Material<'_>) -> Vec<Statement> {
     found.dedup_by(|one, two| {
         one.range == two.range && one.predicate == two.predicate && one.subject == two.subject
     });
+    found
+}
+
+/// The mission that a document is about: its only one, or the only one that its title or the
+/// line with its subject names.
+fn main_mission(material: &Material<'_>) -> Option<MissionAt> {
+    const LEADS: [&str; 4] = ["betreft", "onderwerp", "subject", "betr"];
+    if material.names.missions.len() == 1 {
+        return Some(0);
+    }
+    let document = material.document;
+    let title = document
+        .sections
+        .iter()
+        .take(2)
+        .map(|section| section.heading.clone())
+        .filter(|heading| !heading.is_empty());
+    let first = document
+        .blocks
+        .iter()
+        .take_while(|block| block.range.start < 3_000)
+        .flat_map(|block| lines(document, &block.range))
+        .filter(|line| {
+            let lower = document.raw(line).trim_start().to_lowercase();
+            LEADS.iter().any(|lead| lower.starts_with(lead))
+        });
+    let mut named: Vec<MissionAt> = Vec::new();
+    for range in first.chain(title) {
+        let mentions = within(material.mentions, &range, |mention| mention.start);
+        named.extend(mentions.iter().map(|mention| mention.mission));
+        if !named.is_empty() {
+            break;
+        }
+    }
+    named.sort_unstable();
+    named.dedup();
+    match named.as_slice() {
+        [only] if !has_own_section(material, *only) => Some(*only),
+        _ => None,
+    }
+}
+
+/// Whether a mission has a section beside others that have one: its name there is no title of
+/// the whole.
+fn has_own_section(material: &Material<'_>, mission: MissionAt) -> bool {
+    let with_sections = |at: MissionAt| {
+        material
+            .names
+            .missions
+            .get(at)
+            .is_some_and(|one| !one.sections.is_empty())
+    };
+    with_sections(mission)
+        && (0..material.names.missions.len()).any(|at| at != mission && with_sections(at))
+}
+
+/// The lines of a stretch of the clean text.
+fn lines(document: &Document, range: &Range) -> Vec<Range> {
+    let mut at = range.start;
+    let mut found = Vec::new();
+    for line in document.raw(range).split('\n') {
+        found.push(at..at + line.len());
+        at += line.len() + 1;
+    }
     found
 }
 

@@ -121,7 +121,8 @@ fn noun(word: &str) -> Option<Category> {
         list.iter()
             .any(|one| word == *one || one.len() >= 6 && word.ends_with(one))
     };
-    if word.starts_with("politie") && ends(&ANYONE) {
+    let police = word.starts_with("politie");
+    if police && (ends(&ANYONE) || word.ends_with("agenten") || word.ends_with("agent")) {
         Some(Category::Civilian)
     } else if ends(&MILITARY) || word.starts_with("staf") && ends(&ANYONE) {
         Some(Category::Military)

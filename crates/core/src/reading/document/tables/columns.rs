@@ -30,7 +30,7 @@ pub enum Column {
 }
 
 /// The column that the words at its head tell; nothing where they do not.
-pub(super) fn told(head: &str) -> Option<Column> {
+pub(in crate::reading) fn told(head: &str) -> Option<Column> {
     let lower = head.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let civilian = has(&["civ", "ipo", "politie", "police"]);

@@ -20,20 +20,32 @@ pub(in crate::reading::document) fn grid(
     section: usize,
 ) -> Option<Table> {
     let rows: Vec<Vec<Placed>> = rows.into_iter().map(place).collect();
-    let is_data = |row: &Vec<Placed>| {
-        row.iter().skip(1).any(|cell| {
-            let text = document.raw(&cell.range).trim();
-            text.starts_with(|one: char| one.is_ascii_digit()) || is_open_end(text)
-        })
-    };
-    let head_rows = rows.iter().position(is_data)?;
-    let head_rows = head_rows.max(1);
+    if let Some(rows) = facts(document, &rows) {
+        return Some(Table {
+            kind: TableKind::Facts,
+            section,
+            rows,
+        });
+    }
     let width = rows
         .iter()
         .flatten()
         .map(|cell| cell.column + 1)
         .max()
         .unwrap_or_default();
+    let is_data = |row: &Vec<Placed>| {
+        row.iter().skip(1).any(|cell| {
+            let text = document.raw(&cell.range).trim();
+            text.starts_with(|one: char| one.is_ascii_digit()) || is_open_end(text)
+        })
+    };
+    let data = rows.iter().position(is_data)?;
+    // A row with one word below the head is the first group.
+    let is_group = |row: &Vec<Placed>| {
+        width >= 3 && row.iter().filter(|cell| !cell.range.is_empty()).count() == 1
+    };
+    let group = rows.iter().skip(1).position(is_group).map(|at| at + 1);
+    let head_rows = group.map_or(data, |group| group.min(data)).max(1);
     let heads: Vec<String> = (0..width)
         .map(|column| head_of(document, rows.get(..head_rows).unwrap_or_default(), column))
         .collect();
@@ -76,6 +88,37 @@ pub(in crate::reading::document) fn grid(
         section,
         rows: found,
     })
+}
+
+/// The rows of a box of facts: two columns, of which the first names what an annex has in the
+/// heads of its columns.
+fn facts(document: &Document, rows: &[Vec<Placed>]) -> Option<Vec<Row>> {
+    let mut found = Vec::new();
+    for row in rows {
+        let [what, value] = row.as_slice() else {
+            return None;
+        };
+        let column = told(document.raw(&what.range));
+        let column = column.filter(|column| {
+            !matches!(column, Column::Group | Column::Label) && !value.range.is_empty()
+        });
+        if let Some(column) = column {
+            let cell = TableCell {
+                column,
+                count: count(document.raw(&value.range)),
+                range: value.range.clone(),
+            };
+            found.push(Row {
+                label: what.range.clone(),
+                group: None,
+                cells: vec![cell],
+                is_total: false,
+            });
+        }
+    }
+    // The head itself may name something too.
+    let below_head = rows.len() > found.len();
+    (found.len() >= 2 && below_head).then_some(found)
 }
 
 fn read_row(

@@ -1,8 +1,11 @@
 //! The annex of legal bases, mandates and frameworks, from the lines of a text layer.
 
+use std::collections::HashSet;
+
 use super::columns::is_head_line;
 use super::{Column, LayerLine, Row, Table, TableCell, TableKind};
 use crate::reading::document::{Document, Range};
+use crate::reading::words::is_impossible;
 
 /// Words that a legal basis begins with.
 const BASES: [&str; 33] = [
@@ -59,6 +62,7 @@ pub(super) fn read(
     document: &Document,
     lines: &[LayerLine],
     section: usize,
+    alone: &HashSet<String>,
 ) -> Option<(Table, std::ops::Range<usize>)> {
     let first = lines.iter().position(|line| {
         let lower = document.raw(&line.range).to_lowercase();
@@ -92,6 +96,8 @@ pub(super) fn read(
                 group = Some(line.group.clone());
             }
         }
+        let (from_here, named) = past_group(document, from_here..mandate.start, alone);
+        group = named.or(group);
         let (label, basis) = split(document, from_here..mandate.start);
         from = framework.end;
         let mut cells = Vec::new();
@@ -129,6 +135,40 @@ pub(super) fn read(
     ))
 }
 
+/// Days that their month does not have, "31 juni 2025": wrong, but ends of a row all the same.
+fn impossible(document: &Document, start: usize, text: &str) -> Vec<Range> {
+    let words = crate::reading::words::words(text, start);
+    words
+        .windows(3)
+        .filter(|window| matches!(window, [day, month, year] if is_impossible(day, month, year)))
+        .filter_map(|window| Some(window.first()?.start..window.last()?.end))
+        .filter(|range| document.raw(range).len() <= 24)
+        .collect()
+}
+
+/// The byte behind the lines that name a group of rows, and the group.
+fn past_group(
+    document: &Document,
+    range: Range,
+    alone: &HashSet<String>,
+) -> (usize, Option<String>) {
+    let (mut from, mut group) = (range.start, None);
+    while let Some((line, rest)) = document.raw(&(from..range.end)).split_once('\n') {
+        // What is left must still be a row.
+        let mut words = rest.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let is_row = words.next().is_some() && !is_basis(first) && !first.starts_with('(');
+        if !(is_row && alone.contains(&line.trim().to_lowercase())) {
+            break;
+        }
+        group = Some(line.trim().to_owned());
+        from += line.len() + 1;
+        let rest = document.raw(&(from..range.end));
+        from += rest.len() - rest.trim_start().len();
+    }
+    (from, group)
+}
+
 /// Two ends that stand side by side: of the mandate and of the framework.
 fn pairs(document: &Document, start: usize, end: usize) -> Vec<(Range, Range)> {
     let text = document.raw(&(start..end));
@@ -149,6 +189,7 @@ fn pairs(document: &Document, start: usize, end: usize) -> Vec<(Range, Range)> {
         }
         at += word.len();
     }
+    ends.extend(impossible(document, start, text));
     ends.sort_by_key(|range| range.start);
     let mut found = Vec::new();
     let mut index = 0;
@@ -163,6 +204,17 @@ fn pairs(document: &Document, start: usize, end: usize) -> Vec<(Range, Range)> {
     found
 }
 
+/// Whether a legal basis begins with a word.
+fn is_basis(word: &str) -> bool {
+    let bare = word.trim().to_lowercase();
+    let stem = bare.trim_end_matches(['.', ',', ':']);
+    BASES.iter().any(|base| {
+        stem == *base
+            || base.len() > 3 && stem.starts_with(base)
+            || base.ends_with('-') && bare.starts_with(base)
+    })
+}
+
 /// The label and the legal basis of a row.
 fn split(document: &Document, range: Range) -> (Range, Range) {
     let text = document.raw(&range);
@@ -170,14 +222,7 @@ fn split(document: &Document, range: Range) -> (Range, Range) {
     let mut depth = 0_i32;
     let mut cut = None;
     for word in text.split_inclusive(char::is_whitespace) {
-        let bare = word.trim().to_lowercase();
-        let stem = bare.trim_end_matches(['.', ',', ':']);
-        let begins = BASES.iter().any(|base| {
-            stem == *base
-                || base.len() > 3 && stem.starts_with(base)
-                || base.ends_with('-') && bare.starts_with(base)
-        });
-        if at > 0 && depth == 0 && begins {
+        if at > 0 && depth == 0 && is_basis(word) {
             cut = Some(at);
             break;
         }

@@ -5,12 +5,17 @@
 
 mod columns;
 mod grid;
+mod heads;
 mod mandates;
 mod personnel;
+mod totals;
 
 pub use columns::Column;
+pub(in crate::reading) use columns::told;
 pub(super) use columns::{is_about_tables, is_header};
 pub(super) use grid::grid;
+
+use std::collections::HashSet;
 
 use super::{Document, Range};
 
@@ -21,8 +26,18 @@ pub enum TableKind {
     Mandates,
     /// Limits and people sent.
     Personnel,
+    /// One mission in a few lines: what is told in the first column, its value in the second.
+    Facts,
     /// Anything else.
     Other,
+}
+
+impl TableKind {
+    /// Whether its rows are about a mission each.
+    #[must_use]
+    pub const fn has_missions(self) -> bool {
+        matches!(self, TableKind::Mandates | TableKind::Personnel)
+    }
 }
 
 /// A table.
@@ -47,6 +62,32 @@ pub struct Row {
     pub cells: Vec<TableCell>,
     /// Whether it sums up the others.
     pub is_total: bool,
+}
+
+impl Table {
+    /// Whether another table can be the rest of this one, on a further page with the head again:
+    /// of the same kind, and only the second has a row of totals.
+    pub(super) fn may_continue(&self, other: &Table) -> bool {
+        let sums_up = |table: &Table| table.rows.iter().any(|row| row.is_total);
+        let same = self.kind == other.kind && self.kind == TableKind::Personnel;
+        same && !sums_up(self) && sums_up(other)
+    }
+
+    /// Whether most totals of another table are those of the rows of both.
+    pub(super) fn adds_up_with(&self, other: &Table) -> bool {
+        let Some(total) = other.rows.iter().find(|row| row.is_total) else {
+            return false;
+        };
+        let rows = || self.rows.iter().chain(&other.rows);
+        let fits = total.cells.iter().filter(|cell| {
+            let sum = rows()
+                .filter(|row| !row.is_total)
+                .filter_map(|row| row.count(cell.column))
+                .fold(0, u64::saturating_add);
+            cell.count == Some(sum)
+        });
+        fits.count() * 2 > total.cells.len()
+    }
 }
 
 impl Row {
@@ -94,13 +135,15 @@ pub(super) struct LayerLine {
     pub(super) group: String,
 }
 
-/// The table that stands in these lines, and which of them are its own.
+/// The table that stands in these lines, and which of them are its own. `alone` are lines that
+/// name groups of rows ([`super::layout::standing_alone`]).
 pub(super) fn layer(
     document: &Document,
     lines: &[LayerLine],
     section: usize,
+    alone: &HashSet<String>,
 ) -> (Option<Table>, std::ops::Range<usize>) {
-    let found = mandates::read(document, lines, section)
+    let found = mandates::read(document, lines, section, alone)
         .or_else(|| personnel::read(document, lines, section));
     match found {
         Some((table, used)) => (Some(table), used),
@@ -126,7 +169,7 @@ fn count(text: &str) -> Option<u64> {
 }
 
 /// Whether a label is that of a row of totals.
-fn is_total(label: &str) -> bool {
+pub(in crate::reading) fn is_total(label: &str) -> bool {
     let lower = label.trim().to_lowercase();
     let first = lower.split_whitespace().next().unwrap_or_default();
     matches!(

@@ -1,7 +1,7 @@
 //! The annex of limits and people, from the lines of a text layer.
 
 use super::columns::is_head_line;
-use super::{Column, LayerLine, Row, Table, TableCell, TableKind, count, is_total};
+use super::{Column, LayerLine, Row, Table, TableCell, TableKind, count, heads, is_total, totals};
 use crate::reading::document::{Document, Range};
 
 /// A number at the end of a line.
@@ -32,7 +32,7 @@ pub(super) fn read(
             break;
         }
     }
-    let columns = columns(document, lines.get(first..=last)?)?;
+    let columns = heads::columns(document, lines.get(first..=last)?)?;
     // Where no row has a wide gap, gaps tell nothing.
     let spaced = lines.get(last + 1..)?.iter().any(|line| {
         numbers(document, &line.range)
@@ -70,7 +70,7 @@ pub(super) fn read(
             break;
         }
     }
-    by_totals(&mut rows);
+    totals::civilian_rows(&mut rows);
     (rows.len() >= 2).then_some((
         Table {
             kind: TableKind::Personnel,
@@ -94,41 +94,6 @@ fn starts_head(text: &str) -> bool {
     ]
     .iter()
     .any(|word| lower.contains(word))
-}
-
-/// The columns in their order: those of the limits before those of the people.
-fn columns(document: &Document, heads: &[LayerLine]) -> Option<Vec<Column>> {
-    let mut text = String::new();
-    for line in heads {
-        text.push_str(&document.raw(&line.range).to_lowercase());
-        text.push(' ');
-    }
-    let words: Vec<&str> = text
-        .split(|one: char| !one.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let is = |word: &str, starts: &[&str]| starts.iter().any(|start| word.starts_with(start));
-    let military = words.iter().filter(|word| is(word, &["milit"])).count();
-    let civilian = words.iter().filter(|word| is(word, &["civ"])).count();
-    let limits = words.iter().any(|word| is(word, &["kader", "framework"]));
-    let totals = words.iter().any(|word| is(word, &["totaal", "total"]));
-    let mut columns = Vec::new();
-    if limits && military >= 1 {
-        columns.push(Column::FrameworkMilitary);
-        if civilian >= 2 || (civilian == 1 && military == 1) {
-            columns.push(Column::FrameworkCivilian);
-        }
-    }
-    if military >= 2 || !limits {
-        columns.push(Column::DeployedMilitary);
-        if civilian >= 2 || (civilian == 1 && !limits) {
-            columns.push(Column::DeployedCivilian);
-        }
-    }
-    if totals {
-        columns.push(Column::DeployedTotal);
-    }
-    (military >= 1 && columns.len() >= 2).then_some(columns)
 }
 
 /// The label of a line and the numbers at its end.
@@ -198,55 +163,6 @@ fn whole_label(document: &Document, pending: &[Range], label: Range) -> (Range, 
         .and_then(|last| pending.get(last))
         .map(|range| document.words(range));
     (label, group)
-}
-
-/// A row of one kind of people may be one of civilians: where the totals ask for that, in both
-/// columns of a kind at once, its numbers are moved.
-fn by_totals(rows: &mut [Row]) {
-    let Some((total, rest)) = rows.split_last_mut().filter(|(last, _)| last.is_total) else {
-        return;
-    };
-    let off = |rest: &[Row], column: Column| {
-        let sum: u64 = rest
-            .iter()
-            .filter_map(|row| row.count(column))
-            .fold(0, u64::saturating_add);
-        total
-            .count(column)
-            .map(|total| i128::from(sum) - i128::from(total))
-    };
-    for at in 0..rest.len() {
-        let count = |column: Column| {
-            rest.get(at)
-                .and_then(|row| row.count(column))
-                .map(i128::from)
-        };
-        let (limit, sent) = (
-            count(Column::FrameworkMilitary),
-            count(Column::DeployedMilitary),
-        );
-        let civilian =
-            count(Column::FrameworkCivilian).is_some() || count(Column::DeployedCivilian).is_some();
-        let (Some(limit), Some(sent), false) = (limit, sent, civilian) else {
-            continue;
-        };
-        let too_many =
-            |column, count: i128| off(rest, column).is_some_and(|off| off >= count && count > 0);
-        let too_few = |column, count: i128| off(rest, column).is_some_and(|off| -off >= count);
-        let asked = too_many(Column::FrameworkMilitary, limit)
-            && too_many(Column::DeployedMilitary, sent)
-            && too_few(Column::FrameworkCivilian, limit)
-            && too_few(Column::DeployedCivilian, sent);
-        if let (true, Some(row)) = (asked, rest.get_mut(at)) {
-            for cell in &mut row.cells {
-                cell.column = match cell.column {
-                    Column::FrameworkMilitary => Column::FrameworkCivilian,
-                    Column::DeployedMilitary => Column::DeployedCivilian,
-                    other => other,
-                };
-            }
-        }
-    }
 }
 
 /// Gives each number its column. Where cells are empty, that is the choice in which the people

@@ -146,7 +146,8 @@ fn reports(sentence: &Sentence<'_>, date: &ReadDate) -> bool {
     let same = sentence.material.period.is_some_and(|period| {
         date.when.latest() == period.until() || date.when.earliest() == period.from()
     });
-    named || same && !sentence.has_start(&["verleng", "beeindig", "eindig", "extend"])
+    let since = matches!(date.bound, Some(Bound::Since));
+    named || same && !since && !sentence.has_start(&["verleng", "beeindig", "eindig", "extend"])
 }
 
 fn ends_by(sentence: &Sentence<'_>, date: &ReadDate) -> bool {

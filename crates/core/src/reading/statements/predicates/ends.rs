@@ -1,6 +1,6 @@
 //! Until when a mandate or a framework holds.
 
-use kader_citation::date::Bound;
+use kader_citation::date::{Bound, When};
 
 use crate::reading::statements::{
     Predicate, ReadDate, Sentence, Statement, StatementRule, Topic, TopicWord, Value,
@@ -22,6 +22,10 @@ pub static RULE: StatementRule = StatementRule {
         (
             "Met de resolutie werd deze taak tot 30 juni 2023 verlengd, het mandaat niet.",
             &[],
+        ),
+        (
+            "Nederland heeft sinds januari 2023 geen nationaal kader meer voor UNMIS.",
+            &["framework.until 2022-12-31"],
         ),
         (
             "Nederland geeft in het kader van UNMIS tot 30 juni 2023 les.",
@@ -77,6 +81,32 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
         }
     }
     indefinite(sentence, found);
+    none_since(sentence, found);
+}
+
+/// "heeft sinds januari 2023 geen nationaal kader meer": it ended on the day before.
+fn none_since(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
+    let Some(topic) = sentence.topics.iter().find(|topic| {
+        topic.topic == Topic::Framework
+            && sentence
+                .before(topic.start)
+                .take(2)
+                .any(|word| matches!(word.folded.as_str(), "geen" | "no"))
+    }) else {
+        return;
+    };
+    let since = sentence
+        .dates
+        .iter()
+        .find(|date| matches!(date.bound, Some(Bound::Since)));
+    let (Some(date), true) = (since, sentence.has(&["meer", "longer"])) else {
+        return;
+    };
+    if let Ok(day) = date.when.earliest().yesterday() {
+        let subject = sentence.subject_with(topic.start, Some(*topic));
+        let value = Value::When(When::Exact(day));
+        found.push(sentence.state(subject, Predicate::FrameworkUntil, value, &date.range));
+    }
 }
 
 /// Whether something ends on a date.
@@ -98,6 +128,7 @@ pub(super) fn ends_on(sentence: &Sentence<'_>, date: &ReadDate) -> bool {
             let near_after = sentence
                 .after(date.range.end)
                 .take(3)
+                .take_while(|word| !matches!(word.folded.as_str(), "en" | "and"))
                 .any(|word| ENDS.contains(&word.folded.as_str()) || word.folded == "af");
             // "eindigt op X en dat voor Y op Z": the end of the first holds for the second.
             let on = sentence

@@ -1,11 +1,14 @@
 //! The rules that read statements, one file each.
 
+mod begins;
 mod ceiling;
 mod contribution;
 mod ends;
+mod facts;
 mod framework_size;
 mod funding;
 mod instrument;
+mod labels;
 pub(super) mod location;
 mod people;
 mod renewal;
@@ -17,6 +20,7 @@ use super::StatementRule;
 /// The rules over sentences. Tables, headings and the requests of shipping companies, which
 /// need the sentence before, are read beside them.
 pub static RULES: &[&StatementRule] = &[
+    &begins::RULE,
     &ends::RULE,
     &renewal::RULE,
     &instrument::RULE,

@@ -1,5 +1,6 @@
 //! How many people were sent, or were there.
 
+use super::labels::{Label, counted, label};
 use crate::reading::statements::{
     Category, Group, Predicate, Qualifier, Sentence, Statement, StatementRule, Topic, Value, groups,
 };
@@ -42,7 +43,12 @@ pub static RULE: StatementRule = StatementRule {
 };
 
 /// Words for people being sent.
-const SENT: [&str; 6] = [
+const SENT: [&str; 11] = [
+    "zond",
+    "zonden",
+    "zendt",
+    "stuurde",
+    "stuurden",
     "ingezet",
     "uitgezonden",
     "deployed",
@@ -133,21 +139,21 @@ pub(super) fn is_presence(word: &str) -> bool {
 }
 
 fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
-    let label = sentence
-        .words
-        .first()
-        .is_some_and(|word| word.folded == "aantal")
-        && sentence
-            .reading_text(&sentence.range)
-            .is_some_and(|text| text.contains(':'));
     let asked = sentence
         .reading_text(&sentence.range)
         .is_some_and(|text| text.trim_end().ends_with('?'));
     if sentence.is_denied() || asked {
         return;
     }
-    if label {
-        labelled(sentence, found);
+    if let Some(label) = label(sentence) {
+        match label {
+            Label::Before => counted(sentence, found),
+            Label::Behind => {
+                for group in groups(sentence) {
+                    state(sentence, &group, false, found);
+                }
+            }
+        }
         return;
     }
     let listed = lists(sentence);
@@ -163,13 +169,22 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
         {
             continue;
         }
-        ahead |= sentence.has(&THERE);
+        ahead |= sentence.has(&THERE) || counts_ours(sentence, &group);
         let sent = sentence.has(&SENT);
         if !(sent || ahead) {
             continue;
         }
         state(sentence, &group, sent, found);
     }
+}
+
+/// "X telt twee Nederlandse waarnemers": what a mission counts is the country's where it says so.
+fn counts_ours(sentence: &Sentence<'_>, group: &Group) -> bool {
+    sentence.has(&["telt", "telde", "has", "had"])
+        && sentence
+            .after(group.range.start)
+            .take_while(|word| word.end <= group.range.end)
+            .any(|word| sentence.material.home.contains(&word.folded))
 }
 
 /// An item of a list of what the country gives: "- drie stafofficieren bij X;".
@@ -287,6 +302,7 @@ fn is_passive(sentence: &Sentence<'_>) -> bool {
         "zijn", "waren", "werden", "worden", "were", "are", "is", "was", "serve", "dienen",
     ]);
     let here = sentence.has(&SENT)
+        || label(sentence).is_some()
         || sentence.has(&[
             "geleverd",
             "werkzaam",
@@ -306,6 +322,7 @@ fn is_passive(sentence: &Sentence<'_>) -> bool {
         .get(sentence.section)
         .is_some_and(|section| section.title.to_lowercase().contains("bijdrage"));
     passive && here
+        || label(sentence).is_some()
         || under_contribution
         || sentence.origin != crate::reading::statements::Origin::Text && here
         || sentence
@@ -368,31 +385,4 @@ fn of_others(sentence: &Sentence<'_>, group: &Group) -> bool {
         let subject = pair[0].capital && !inverted && !mission && !own && pair[0].folded.len() > 3;
         verb && subject && pair[0].start < group.range.start
     })
-}
-
-/// "Aantal militairen: circa 15".
-fn labelled(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
-    let civilian = sentence.has_start(&["civ", "politie"]);
-    let (Some(number), Some(subject)) = (
-        sentence.numbers.first(),
-        sentence.section_mission.or(sentence.carried),
-    ) else {
-        return;
-    };
-    let Some(count) = number.whole else { return };
-    let predicate = if civilian {
-        Predicate::HeadcountCivilian
-    } else {
-        Predicate::HeadcountMilitary
-    };
-    let qualifiers: Vec<Qualifier> = number
-        .qualifiers
-        .iter()
-        .map(|one| Qualifier::Number(*one))
-        .collect();
-    found.push(
-        sentence
-            .state(Some(subject), predicate, Value::Count(count), &number.range)
-            .qualified(&qualifiers),
-    );
 }

@@ -5,7 +5,20 @@ use crate::reading::statements::{Predicate, Qualifier, ReadNumber, Sentence, Sta
 /// What the sentences before have told of requests.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::reading::statements) struct Asked {
+    /// In this paragraph.
     any: bool,
+    /// In one before it, of the same section.
+    before: bool,
+}
+
+impl Asked {
+    /// What is known of it in the next paragraph of a section.
+    pub(in crate::reading::statements) fn in_next_paragraph(self) -> Self {
+        Self {
+            any: false,
+            before: self.any || self.before,
+        }
+    }
 }
 
 /// Reads a sentence, in the light of those before it in the paragraph.
@@ -30,7 +43,7 @@ pub(in crate::reading::statements) fn read(
     if names_requests && of_ships {
         asked.any = true;
     }
-    if !asked.any || sentence.is_denied() {
+    if !(asked.any || asked.before) || sentence.is_denied() {
         return;
     }
     let received = sentence.has_start(&[
@@ -57,7 +70,11 @@ pub(in crate::reading::statements) fn read(
         if bracketed {
             continue;
         }
-        if let Some(predicate) = outcome(sentence, number, next, received) {
+        let told = outcome(sentence, number, next, received);
+        // In a further paragraph only "het aantal van 18 aanvragen" is surely of them.
+        let told =
+            told.filter(|told| asked.any || names_requests && *told == Predicate::RequestsTotal);
+        if let Some(predicate) = told {
             let qualifiers: Vec<Qualifier> = number
                 .qualifiers
                 .iter()
@@ -88,7 +105,17 @@ fn outcome(
     let first = words().next().unwrap_or_default();
     let counted =
         first.ends_with("aanvragen") || first.ends_with("verzoeken") || first == "requests";
-    if counted && received {
+    let whole = {
+        let mut before = sentence
+            .before(number.range.start)
+            .map(|word| word.folded.as_str());
+        matches!(before.next(), Some("van" | "of"))
+            && matches!(
+                before.next(),
+                Some("aantal" | "totaal" | "number" | "total")
+            )
+    };
+    if counted && (received || whole) {
         return Some(Predicate::RequestsTotal);
     }
     if words()

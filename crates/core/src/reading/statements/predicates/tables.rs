@@ -10,7 +10,10 @@ use crate::reading::statements::{Material, Origin, Predicate, Statement, Value, 
 /// Reads the tables.
 pub(in crate::reading::statements) fn read(material: &Material<'_>, found: &mut Vec<Statement>) {
     for (index, table) in material.document.tables.iter().enumerate() {
-        if table.kind == TableKind::Other {
+        if table.kind == TableKind::Facts {
+            super::facts::read(material, table, found);
+        }
+        if !table.kind.has_missions() {
             continue;
         }
         let period = period(material, table);
@@ -106,7 +109,7 @@ fn basis(material: &Material<'_>, cell: &TableCell) -> Value {
 }
 
 /// The end that a cell gives.
-fn end(material: &Material<'_>, cell: &TableCell) -> Option<Value> {
+pub(super) fn end(material: &Material<'_>, cell: &TableCell) -> Option<Value> {
     let words = material.document.words(&cell.range);
     let lower = words.to_lowercase();
     let open = [
@@ -118,6 +121,8 @@ fn end(material: &Material<'_>, cell: &TableCell) -> Option<Value> {
         "open-ended",
         "continu",
         "geen einddatum",
+        "zonder eind",
+        "no end",
     ];
     if open.iter().any(|one| lower.contains(one)) {
         return Some(Value::Indefinite);

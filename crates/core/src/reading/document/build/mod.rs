@@ -1,12 +1,15 @@
 //! From lines to the clean text with its parts.
 
+mod emit;
+mod tables;
+
 use std::collections::{HashMap, HashSet};
 
 use super::headings::{self, Titled};
 use super::layout::{self, Layout, Look};
 use super::notes::{self, MarkAt, NoteLines, ends_sentence};
-use super::tables::{self, LayerLine};
-use super::{Block, BlockKind, Document, Mark, Note, Places, Section};
+use super::tables::{is_about_tables, is_header};
+use super::{Block, BlockKind, Document, Note, Places, Section};
 use crate::reading::source::{LineKind, SourceDocument};
 
 /// What stands between two blocks: far enough that nothing is read across.
@@ -102,14 +105,14 @@ impl Builder<'_> {
                 interrupted = false;
                 let annex = self.document.sections.last().is_some_and(|section| {
                     headings::is_annex(&self.document.text[section.heading.clone()])
-                        || tables::is_about_tables(&section.title)
+                        || is_about_tables(&section.title)
                 });
                 if annex {
                     at = self.region(at);
                 }
                 continue;
             }
-            if tables::is_header(line.text.trim()) {
+            if is_header(line.text.trim()) {
                 self.close(&mut paragraph);
                 at = self.region(at);
                 interrupted = false;
@@ -160,55 +163,6 @@ impl Builder<'_> {
 
     fn section_now(&self) -> usize {
         self.document.sections.len() - 1
-    }
-
-    /// Adds the text of a line from a byte on, without its marks.
-    fn emit(&mut self, index: usize, from: usize) {
-        let line = &self.source.lines[index];
-        let text = line.text.as_str();
-        let end = text.trim_end().len();
-        let lead = text.len() - text.trim_start().len();
-        let mut at = from.max(lead).min(end);
-        let mut cuts: Vec<(usize, usize)> = Vec::new();
-        for mark in self.marks.get(&index).into_iter().flatten() {
-            let inside = mark.bytes.start >= at && mark.bytes.end <= end;
-            let fits = text.is_char_boundary(mark.bytes.start)
-                && text.is_char_boundary(mark.bytes.end)
-                && mark.bytes.start < mark.bytes.end;
-            if inside && fits {
-                // A mark without a footnote is told, but may be part of a name.
-                if mark.known {
-                    cuts.push((mark.bytes.start, mark.bytes.end));
-                }
-                let before: usize = cuts
-                    .iter()
-                    .map(|(start, end)| end - start)
-                    .sum::<usize>()
-                    .saturating_sub(if mark.known {
-                        mark.bytes.end - mark.bytes.start
-                    } else {
-                        0
-                    });
-                self.document.marks.push(Mark {
-                    mark: mark.mark.clone(),
-                    at: self.document.text.len() + mark.bytes.start
-                        - at
-                        - before.min(mark.bytes.start - at),
-                    source: line.start + mark.bytes.start..line.start + mark.bytes.end,
-                });
-            }
-        }
-        for (start, stop) in cuts.into_iter().chain([(end, end)]) {
-            if start >= at
-                && let Some(piece) = text.get(at..start)
-            {
-                self.document
-                    .places
-                    .add(self.document.text.len(), line.start + at, piece.len());
-                self.document.text.push_str(piece);
-                at = stop;
-            }
-        }
     }
 
     fn close(&mut self, paragraph: &mut Vec<usize>) {
@@ -325,162 +279,6 @@ impl Builder<'_> {
         });
         self.document.text.push_str(BETWEEN);
         last + 1
-    }
-
-    /// Reads the rows of a table; the line after it.
-    fn grid(&mut self, at: usize) -> usize {
-        let LineKind::Row { table, .. } = self.source.lines[at].kind else {
-            return at + 1;
-        };
-        let mut rows = Vec::new();
-        let mut next = at;
-        while let Some(line) = self.source.lines.get(next) {
-            match &line.kind {
-                LineKind::Row { table: same, cells } if *same == table => {
-                    let mut ranges = Vec::new();
-                    for cell in cells {
-                        let start = self.document.text.len();
-                        self.emit_cell(next, cell.bytes.start, cell.bytes.end);
-                        ranges.push((
-                            start..self.document.text.len(),
-                            cell.columns,
-                            cell.continued,
-                        ));
-                        self.document.text.push_str(BETWEEN);
-                    }
-                    rows.push(ranges);
-                }
-                _ if self.layout.looks[next] == Look::Blank => {}
-                _ => break,
-            }
-            next += 1;
-        }
-        let section = self.section_now();
-        if let Some(table) = tables::grid(&self.document, rows, section) {
-            self.document.tables.push(table);
-        }
-        self.close_notes();
-        next
-    }
-
-    fn emit_cell(&mut self, index: usize, start: usize, end: usize) {
-        let line = &self.source.lines[index];
-        let mut at = start;
-        let marks: Vec<(usize, usize, String, bool)> = self
-            .marks
-            .get(&index)
-            .into_iter()
-            .flatten()
-            .filter(|mark| mark.bytes.start >= start && mark.bytes.end <= end)
-            .map(|mark| {
-                (
-                    mark.bytes.start,
-                    mark.bytes.end,
-                    mark.mark.clone(),
-                    mark.known,
-                )
-            })
-            .collect();
-        for (from, to, mark, known) in marks {
-            let Some(piece) = line.text.get(at..from) else {
-                continue;
-            };
-            self.document
-                .places
-                .add(self.document.text.len(), line.start + at, piece.len());
-            self.document.text.push_str(piece);
-            self.document.marks.push(Mark {
-                mark,
-                at: self.document.text.len(),
-                source: line.start + from..line.start + to,
-            });
-            at = if known { to } else { from };
-        }
-        if let Some(piece) = line.text.get(at..end) {
-            let piece = piece.trim_end();
-            self.document
-                .places
-                .add(self.document.text.len(), line.start + at, piece.len());
-            self.document.text.push_str(piece);
-        }
-    }
-
-    /// Reads the lines of an annex, where a table may stand whose cells the text layer has lost;
-    /// the line after it.
-    fn region(&mut self, at: usize) -> usize {
-        let mut lines: Vec<LayerLine> = Vec::new();
-        let mut letters = String::new();
-        let mut next = at;
-        let starts: HashMap<usize, usize> = self
-            .notes
-            .iter()
-            .enumerate()
-            .filter_map(|(index, note)| Some((note.lines.first()?.0, index)))
-            .collect();
-        while let Some(line) = self.source.lines.get(next) {
-            if let Some(note) = starts.get(&next) {
-                self.pending_notes.push(*note);
-            }
-            if self.note_lines.contains(&next) {
-                next += 1;
-                continue;
-            }
-            match self.layout.looks[next] {
-                Look::Rotated => letters.push_str(line.text.trim()),
-                Look::Text => {
-                    let heading = headings::heading(self.source, &self.layout, next, true);
-                    if heading.is_some() || matches!(line.kind, LineKind::Row { .. }) {
-                        break;
-                    }
-                    let start = self.document.text.len();
-                    self.emit(next, 0);
-                    lines.push(LayerLine {
-                        range: start..self.document.text.len(),
-                        blanks: self.layout.blanks_before[next],
-                        group: std::mem::take(&mut letters),
-                    });
-                    self.document.text.push('\n');
-                }
-                Look::Blank | Look::Furniture | Look::Rule => {}
-            }
-            next += 1;
-        }
-        self.document.text.push_str(BETWEEN);
-        let section = self.section_now();
-        let (table, used) = tables::layer(&self.document, &lines, section);
-        self.document.tables.extend(table);
-        self.leftover(&lines, &used);
-        self.close_notes();
-        next.max(at)
-    }
-
-    /// What stands around a table is running text.
-    fn leftover(&mut self, lines: &[LayerLine], used: &std::ops::Range<usize>) {
-        let section = self.section_now();
-        let usual = usize::from(self.layout.wide);
-        let mut open: Option<super::Range> = None;
-        let mut found = Vec::new();
-        for (index, line) in lines.iter().enumerate() {
-            if used.contains(&index) {
-                found.extend(open.take());
-                continue;
-            }
-            match &mut open {
-                Some(range) if line.blanks <= usual => range.end = line.range.end,
-                _ => {
-                    found.extend(open.take());
-                    open = Some(line.range.clone());
-                }
-            }
-        }
-        found.extend(open);
-        self.document
-            .blocks
-            .extend(found.into_iter().map(|range| Block {
-                kind: BlockKind::Paragraph,
-                range,
-                section,
-            }));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Plain text and Markdown as lines, with the little that their signs tell.
 
+mod aligned;
+
 use super::source::{Bytes, Cell, LineKind, SourceDocument, SourceLine};
 
 /// The lines of a text.
@@ -8,7 +10,7 @@ pub(super) fn read(text: &str) -> SourceDocument {
     let mut page = 1_u32;
     let mut tables = 0;
     let mut in_table = false;
-    let lines = text.split('\n').map(|text| {
+    let read = text.split('\n').map(|text| {
         page = page.saturating_add(u32::try_from(text.matches('\u{c}').count()).unwrap_or(0));
         let mut line = SourceLine::new(text);
         if paged {
@@ -36,7 +38,9 @@ pub(super) fn read(text: &str) -> SourceDocument {
         line.marks = marks(text);
         line
     });
-    SourceDocument::new(lines.collect())
+    let mut lines: Vec<SourceLine> = read.collect();
+    aligned::mark(&mut lines, &mut tables);
+    SourceDocument::new(lines)
 }
 
 fn kind(text: &str) -> LineKind {
@@ -74,12 +78,14 @@ fn row(text: &str) -> Option<Vec<Cell>> {
     for (at, _) in trimmed.match_indices('|').skip(1) {
         let end = base + at;
         let cell = text.get(start..end)?;
-        let lead = cell.len() - cell.trim_start().len();
+        // The signs of bold and slanting words are no part of them.
+        let blank = |one: char| one.is_whitespace() || matches!(one, '*' | '_');
+        let lead = cell.len() - cell.trim_start_matches(blank).len();
         let from = start + lead;
         cells.push(Cell {
             bytes: Bytes {
                 start: from,
-                end: from + cell.trim().len(),
+                end: from + cell.trim_matches(blank).len(),
             },
             columns: 1,
             continued: false,
