@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use kader_citation::Catalogue;
 use kader_core::checks::{Spot, example};
 use kader_core::reading::names::given;
-use kader_core::reading::{Known, Reading, SourceDocument, compare, review};
+use kader_core::reading::{Known, Reading, SourceDocument, against, compare, review};
 use kader_core::register::Register;
 use kader_core::wording::{Lang, say};
 use kader_exchange::dossier::{Files, read, read_files};
 
-fn register() -> Register {
-    let files: Files = example::files()
+fn register(changes: &[example::Change]) -> Register {
+    let files: Files = example::changed(changes)
+        .unwrap_or_else(|change| panic!("{change:?}"))
         .into_iter()
         .map(|(name, text)| (name, text.into_bytes()))
         .collect();
@@ -22,9 +23,12 @@ fn register() -> Register {
 
 /// What differs from the register, by code and in words.
 fn differences(text: &str) -> Vec<String> {
-    let register = register();
+    differences_from(&register(&[]), text)
+}
+
+fn differences_from(register: &Register, text: &str) -> Vec<String> {
     let known = Known {
-        missions: given(&register),
+        missions: given(register),
         ..Known::default()
     };
     let source = SourceDocument::from_text(text);
@@ -34,7 +38,7 @@ fn differences(text: &str) -> Vec<String> {
         Vec::new(),
         "the text is in order by itself"
     );
-    let findings = compare(&reading, &register, "text");
+    let findings = compare(&reading, register, "text");
     for finding in &findings {
         let first = finding.evidence.first().map(|evidence| &evidence.spot);
         assert!(matches!(first, Some(Spot::Text { .. })), "{finding:?}");
@@ -52,6 +56,22 @@ fn chapter(mandate: &str, framework: &str, sent: &str) -> String {
         "{PERIOD}2.1 OMFC\n\nHet mandaat van OMFC loopt tot en met {mandate}. Het nationaal kader voor OMFC bedraagt \
          {framework} militairen en één politiefunctionaris. In de rapportageperiode heeft Nederland {sent} militairen ingezet.\n"
     )
+}
+
+#[test]
+fn every_rule_finds_its_breaking_text_and_leaves_its_clean_one() {
+    for rule in against::RULES {
+        let register = register(rule.register);
+        let found = differences_from(&register, rule.breaking);
+        let own = found.iter().filter(|one| one.starts_with(rule.rule.code));
+        assert_eq!((own.count(), found.len()), (1, 1), "{found:#?}");
+        let code = rule.rule.code;
+        assert_eq!(
+            differences_from(&register, rule.clean),
+            Vec::<String>::new(),
+            "{code}"
+        );
+    }
 }
 
 #[test]

@@ -19,6 +19,9 @@ pub static RULE: AgainstRule = AgainstRule {
         breaking: &[],
         clean: &[],
     },
+    register: &[],
+    breaking: "2.1 OMFC\n\nHet nationaal kader voor OMFC bedraagt drie militairen.\n",
+    clean: "2.1 OMFC\n\nHet nationaal kader voor OMFC bedraagt twee militairen en één politiefunctionaris.\n",
     check,
 };
 

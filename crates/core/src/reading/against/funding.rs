@@ -1,6 +1,7 @@
 //! T205: money a year that the register has otherwise.
 
 use super::{AgainstRule, Comparison};
+use crate::checks::example::Change;
 use crate::checks::{Finding, Rule, Severity};
 use crate::model::Funding;
 use crate::reading::rules::value;
@@ -17,6 +18,13 @@ pub static RULE: AgainstRule = AgainstRule {
         breaking: &[],
         clean: &[],
     },
+    register: &[Change::Add {
+        file: "missions/omfc.toml",
+        text: "\n[[funding]]\nid = \"omfc-fund\"\ncontribution = \"omfc-observers\"\namount = \"EUR 2000000\"\n\
+               per_year = true\nfrom_year = 2022\nuntil_year = 2024\nsources = [\"letter-2022-31#4\"]\n",
+    }],
+    breaking: "2.1 OMFC\n\nNederland stelt jaarlijks 3 miljoen euro beschikbaar voor OMFC.\n",
+    clean: "2.1 OMFC\n\nNederland stelt jaarlijks circa 2 miljoen euro beschikbaar voor OMFC.\n",
     check,
 };
 

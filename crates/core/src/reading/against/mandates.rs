@@ -23,6 +23,9 @@ pub static RULE: AgainstRule = AgainstRule {
         breaking: &[],
         clean: &[],
     },
+    register: &[],
+    breaking: "2.1 OMFC\n\nHet mandaat van OMFC loopt tot en met 31 augustus 2023.\n",
+    clean: "2.1 OMFC\n\nHet mandaat van OMFC liep tot en met 31 augustus 2022 en is verlengd tot augustus 2024.\n",
     check,
 };
 

@@ -16,6 +16,7 @@ use super::names::MissionAt;
 use super::rules::Review;
 use super::statements::{Predicate, Statement};
 use super::understand::Reading;
+use crate::checks::example::Change;
 use crate::checks::{Finding, Rule};
 use crate::model::{Contribution, ContributionId, MissionId};
 use crate::register::Register;
@@ -23,8 +24,15 @@ use crate::register::Register;
 /// A rule over a document and a register.
 #[derive(Debug)]
 pub struct AgainstRule {
-    /// What it tells of itself.
+    /// What it tells of itself. Its examples are texts, and stand here beside it.
     pub rule: Rule,
+    /// What the example's register ([`crate::checks::example`]) must have besides, to be compared
+    /// with.
+    pub register: &'static [Change],
+    /// A text that differs from that register.
+    pub breaking: &'static str,
+    /// A text that comes near and does not.
+    pub clean: &'static str,
     /// Finds what differs.
     pub check: fn(&Comparison<'_>) -> Vec<Finding>,
 }

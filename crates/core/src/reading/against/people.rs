@@ -18,6 +18,9 @@ pub static RULE: AgainstRule = AgainstRule {
         breaking: &[],
         clean: &[],
     },
+    register: &[],
+    breaking: "1 Inleiding\n\nDeze rapportage gaat over de periode van 1 januari 2022 tot en met 30 april 2023.\n\n2.1 OMFC\n\nIn de rapportageperiode heeft Nederland acht militairen ingezet in OMFC.\n",
+    clean: "1 Inleiding\n\nDeze rapportage gaat over de periode van 1 januari 2022 tot en met 30 april 2023.\n\n2.1 OMFC\n\nIn de rapportageperiode heeft Nederland circa zeven militairen ingezet in OMFC.\n",
     check,
 };
 

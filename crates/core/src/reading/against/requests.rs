@@ -17,6 +17,9 @@ pub static RULE: AgainstRule = AgainstRule {
         breaking: &[],
         clean: &[],
     },
+    register: &[],
+    breaking: "1 Inleiding\n\nDeze rapportage gaat over de periode van 1 januari 2022 tot en met 30 april 2023.\n\n3 Ship Protection\n\nRederijen dienden vijf bijstandsaanvragen in.\n",
+    clean: "1 Inleiding\n\nDeze rapportage gaat over de periode van 1 januari 2022 tot en met 30 april 2023.\n\n3 Ship Protection\n\nRederijen dienden drie bijstandsaanvragen in.\n",
     check,
 };
 

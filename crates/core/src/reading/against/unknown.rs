@@ -15,6 +15,9 @@ pub static RULE: AgainstRule = AgainstRule {
         breaking: &[],
         clean: &[],
     },
+    register: &[],
+    breaking: "2.2 UNTAG\n\nHet nationaal kader voor UNTAG bedraagt drie militairen.\n",
+    clean: "2.1 OMFC\n\nVN-missie UNTAG deelt zijn kamp met OMFC.\n",
     check,
 };
 
