@@ -129,8 +129,8 @@ impl Review<'_> {
     pub(in crate::reading) fn shown(&self, finding: Finding, statement: &Statement) -> Finding {
         let says = self.says(&statement.range, statement.section);
         let predicate = Message::new("reading-stated")
-            .with("predicate", statement.predicate.name())
-            .with("value", statement.value.to_string())
+            .with("predicate", Message::new(statement.predicate.word()))
+            .with("value", value(statement))
             .with("says", says);
         finding.shown_at(self.spot(&statement.range), predicate)
     }

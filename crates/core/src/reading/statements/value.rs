@@ -9,7 +9,7 @@ use crate::reading::document::Range;
 use crate::reading::names::MissionAt;
 
 macro_rules! predicates {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal or $word:literal,)+) => {
         /// What is stated of a subject.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Predicate {
@@ -26,6 +26,12 @@ macro_rules! predicates {
                 match self { $(Predicate::$variant => $name,)+ }
             }
 
+            /// Its name in the catalogue, for people.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Predicate::$variant => $word,)+ }
+            }
+
             /// What it means, for the documentation.
             #[must_use]
             pub const fn meaning(self) -> &'static str {
@@ -37,67 +43,67 @@ macro_rules! predicates {
 
 predicates! {
     /// What the mandate rests on: a resolution, an act, an agreement.
-    MandateInstrument = "mandate.instrument",
+    MandateInstrument = "mandate.instrument" or "predicate-mandate-instrument",
     /// The first day of the mandate.
-    MandateFrom = "mandate.from",
+    MandateFrom = "mandate.from" or "predicate-mandate-from",
     /// The last day of the mandate.
-    MandateUntil = "mandate.until",
+    MandateUntil = "mandate.until" or "predicate-mandate-until",
     /// The day on which the mandate was renewed.
-    MandateRenewed = "mandate.renewed",
+    MandateRenewed = "mandate.renewed" or "predicate-mandate-renewed",
     /// How long the mandate was renewed for.
-    MandateDuration = "mandate.duration",
+    MandateDuration = "mandate.duration" or "predicate-mandate-duration",
     /// The most military people that the mandate allows the whole mission.
-    CeilingMilitary = "ceiling.military",
+    CeilingMilitary = "ceiling.military" or "predicate-ceiling-military",
     /// The most civilians and police that the mandate allows the whole mission.
-    CeilingCivilian = "ceiling.civilian",
+    CeilingCivilian = "ceiling.civilian" or "predicate-ceiling-civilian",
     /// The country's own limit on military people.
-    FrameworkMilitary = "framework.military",
+    FrameworkMilitary = "framework.military" or "predicate-framework-military",
     /// The temporary extra above that limit.
-    FrameworkTemporary = "framework.temporary",
+    FrameworkTemporary = "framework.temporary" or "predicate-framework-temporary",
     /// The country's own limit on civilians and police.
-    FrameworkCivilian = "framework.civilian",
+    FrameworkCivilian = "framework.civilian" or "predicate-framework-civilian",
     /// The last day of the national framework.
-    FrameworkUntil = "framework.until",
+    FrameworkUntil = "framework.until" or "predicate-framework-until",
     /// How long the framework was extended for.
-    FrameworkDuration = "framework.duration",
+    FrameworkDuration = "framework.duration" or "predicate-framework-duration",
     /// Military people sent in a period, each tour once.
-    DeployedMilitary = "deployed.military",
+    DeployedMilitary = "deployed.military" or "predicate-deployed-military",
     /// Civilians and police sent in a period, each tour once.
-    DeployedCivilian = "deployed.civilian",
+    DeployedCivilian = "deployed.civilian" or "predicate-deployed-civilian",
     /// All people sent in a period, each tour once.
-    DeployedTotal = "deployed.total",
+    DeployedTotal = "deployed.total" or "predicate-deployed-total",
     /// Military people there at one time.
-    HeadcountMilitary = "headcount.military",
+    HeadcountMilitary = "headcount.military" or "predicate-headcount-military",
     /// Civilians and police there at one time.
-    HeadcountCivilian = "headcount.civilian",
+    HeadcountCivilian = "headcount.civilian" or "predicate-headcount-civilian",
     /// The first day of the contribution.
-    ContributionFrom = "contribution.from",
+    ContributionFrom = "contribution.from" or "predicate-contribution-from",
     /// The last day of the contribution.
-    ContributionUntil = "contribution.until",
+    ContributionUntil = "contribution.until" or "predicate-contribution-until",
     /// Requests for protection of ships.
-    RequestsTotal = "requests.total",
+    RequestsTotal = "requests.total" or "predicate-requests-total",
     /// Requests that a military team carried out.
-    RequestsVpd = "requests.vpd",
+    RequestsVpd = "requests.vpd" or "predicate-requests-vpd",
     /// Requests that went to a private company.
-    RequestsPmsc = "requests.pmsc",
+    RequestsPmsc = "requests.pmsc" or "predicate-requests-pmsc",
     /// Requests that were refused.
-    RequestsRefused = "requests.refused",
+    RequestsRefused = "requests.refused" or "predicate-requests-refused",
     /// Requests that were withdrawn.
-    RequestsWithdrawn = "requests.withdrawn",
+    RequestsWithdrawn = "requests.withdrawn" or "predicate-requests-withdrawn",
     /// Money a year.
-    FundingPerYear = "funding.per_year",
+    FundingPerYear = "funding.per_year" or "predicate-funding-per-year",
     /// Where the mission is.
-    Location = "location",
+    Location = "location" or "predicate-location",
     /// The limits on military people, all together.
-    TotalFrameworkMilitary = "total.framework.military",
+    TotalFrameworkMilitary = "total.framework.military" or "predicate-total-framework-military",
     /// The limits on civilians and police, all together.
-    TotalFrameworkCivilian = "total.framework.civilian",
+    TotalFrameworkCivilian = "total.framework.civilian" or "predicate-total-framework-civilian",
     /// Military people sent, all together.
-    TotalDeployedMilitary = "total.deployed.military",
+    TotalDeployedMilitary = "total.deployed.military" or "predicate-total-deployed-military",
     /// Civilians and police sent, all together.
-    TotalDeployedCivilian = "total.deployed.civilian",
+    TotalDeployedCivilian = "total.deployed.civilian" or "predicate-total-deployed-civilian",
     /// People sent, all together.
-    TotalDeployedTotal = "total.deployed.total",
+    TotalDeployedTotal = "total.deployed.total" or "predicate-total-deployed-total",
 }
 
 impl fmt::Display for Predicate {

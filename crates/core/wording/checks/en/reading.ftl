@@ -5,7 +5,7 @@ reading-home = Dutch Netherlands Kingdom
 reading-document = the document
 reading-says = “{ $words }”
 reading-says-in = { $section }: “{ $words }”
-reading-stated = { $predicate } = { $value } ({ $says })
+reading-stated = { $predicate }: { $value } ({ $says })
 reading-framework-military = the military limit of the national framework
 reading-framework-civilian = the civilian limit of the national framework
 reading-framework-temporary = the temporary extra of the national framework
@@ -150,3 +150,37 @@ T101-columns = { $further ->
         [one] one more column does
        *[other] { $further } more columns do
     } not add up beside the one that has { $stands } at { $row } where the rows make { $sum }: a row is missing or wrong
+
+## What a document can state
+
+predicate-mandate-instrument = basis of the mandate
+predicate-mandate-from = start of the mandate
+predicate-mandate-until = end of the mandate
+predicate-mandate-renewed = renewal of the mandate
+predicate-mandate-duration = length of the mandate's renewal
+predicate-ceiling-military = ceiling of military people
+predicate-ceiling-civilian = ceiling of civilians and police
+predicate-framework-military = national framework, military
+predicate-framework-temporary = temporary extra of the national framework
+predicate-framework-civilian = national framework, civilians and police
+predicate-framework-until = end of the national framework
+predicate-framework-duration = length of the national framework's extension
+predicate-deployed-military = military people deployed
+predicate-deployed-civilian = civilians and police deployed
+predicate-deployed-total = people deployed
+predicate-headcount-military = military people at one time
+predicate-headcount-civilian = civilians and police at one time
+predicate-contribution-from = start of the contribution
+predicate-contribution-until = end of the contribution
+predicate-requests-total = requests for protection
+predicate-requests-vpd = requests carried out by a military team
+predicate-requests-pmsc = requests carried out by a private company
+predicate-requests-refused = requests refused
+predicate-requests-withdrawn = requests withdrawn
+predicate-funding-per-year = funding a year
+predicate-location = location
+predicate-total-framework-military = all national frameworks, military
+predicate-total-framework-civilian = all national frameworks, civilians and police
+predicate-total-deployed-military = all military people deployed
+predicate-total-deployed-civilian = all civilians and police deployed
+predicate-total-deployed-total = all people deployed

@@ -5,7 +5,7 @@ reading-home = Nederland Nederlandse Nederlanders Koninkrijk
 reading-document = het document
 reading-says = “{ $words }”
 reading-says-in = { $section }: “{ $words }”
-reading-stated = { $predicate } = { $value } ({ $says })
+reading-stated = { $predicate }: { $value } ({ $says })
 reading-framework-military = de militaire grens van het nationaal kader
 reading-framework-civilian = de civiele grens van het nationaal kader
 reading-framework-temporary = de tijdelijke verhoging van het nationaal kader
@@ -150,3 +150,37 @@ T101-columns = { $further ->
         [one] nog één kolom telt
        *[other] nog { $further } kolommen tellen
     } niet op naast die waar { $stands } staat bij { $row } en de regels samen { $sum } zijn: een regel ontbreekt of is onjuist
+
+## Wat een document kan stellen
+
+predicate-mandate-instrument = grondslag van het mandaat
+predicate-mandate-from = begin van het mandaat
+predicate-mandate-until = einde van het mandaat
+predicate-mandate-renewed = verlenging van het mandaat
+predicate-mandate-duration = duur van de verlenging van het mandaat
+predicate-ceiling-military = plafond van militairen
+predicate-ceiling-civilian = plafond van civielen en politie
+predicate-framework-military = nationaal kader, militairen
+predicate-framework-temporary = tijdelijke ophoging van het nationaal kader
+predicate-framework-civilian = nationaal kader, civielen en politie
+predicate-framework-until = einde van het nationaal kader
+predicate-framework-duration = duur van de verlenging van het nationaal kader
+predicate-deployed-military = ingezette militairen
+predicate-deployed-civilian = ingezette civielen en politie
+predicate-deployed-total = ingezette mensen
+predicate-headcount-military = militairen tegelijk
+predicate-headcount-civilian = civielen en politie tegelijk
+predicate-contribution-from = begin van de bijdrage
+predicate-contribution-until = einde van de bijdrage
+predicate-requests-total = bijstandsaanvragen
+predicate-requests-vpd = aanvragen met een VPD uitgevoerd
+predicate-requests-pmsc = aanvragen door een PMSC uitgevoerd
+predicate-requests-refused = afgewezen aanvragen
+predicate-requests-withdrawn = ingetrokken aanvragen
+predicate-funding-per-year = bijdrage per jaar
+predicate-location = locatie
+predicate-total-framework-military = nationale kaders samen, militairen
+predicate-total-framework-civilian = nationale kaders samen, civielen en politie
+predicate-total-deployed-military = ingezette militairen, samen
+predicate-total-deployed-civilian = ingezette civielen en politie, samen
+predicate-total-deployed-total = ingezette mensen, samen
