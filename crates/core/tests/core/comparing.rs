@@ -165,7 +165,7 @@ proptest! {
             .collect();
         prop_assert_eq!(told, expected);
         let all: Vec<Deployment> = filled
-            .some(0..u32::try_from(incoming.len()).unwrap())
+            .some((0..u32::try_from(incoming.len()).unwrap()).map(|place| (place, ())))
             .map(|(_, one)| one)
             .collect();
         prop_assert_eq!(all, incoming);

@@ -1,8 +1,10 @@
 //! Incoming deployments against those of a register, by id: sorted arrays and columns, since
 //! there may be millions on both sides.
 
+use std::collections::BTreeMap;
+
 use super::{Aside, Deployments, DeploymentsBuilder, Kind, Packed};
-use crate::model::{Deployment, DeploymentId, PersonRef};
+use crate::model::{Deployment, DeploymentId, PersonRef, PostId};
 use crate::register::DayNumber;
 
 /// What becomes of an incoming deployment.
@@ -195,25 +197,41 @@ impl DeploymentsBuilder {
         self.rows.get(usize::try_from(index).ok()?)
     }
 
-    fn ids(&self) -> impl Iterator<Item = u32> + '_ {
+    /// The ids, in the order in which the deployments were added.
+    pub fn ids(&self) -> impl Iterator<Item = u32> + '_ {
         self.rows.iter().map(|row| row.id)
     }
 
-    /// The numbers of the posts, in the order in which the deployments were added.
-    pub fn posts_named(&self) -> impl Iterator<Item = u32> + '_ {
-        self.rows.iter().map(|row| row.post)
+    /// The places of the deployments on each post, for those posts that a test picks.
+    pub fn on_posts(&self, picks: impl Fn(&PostId) -> bool) -> BTreeMap<&str, Vec<u32>> {
+        let mut picked: Vec<Option<&PostId>> = vec![None; self.posts.len()];
+        for (post, number) in self.posts.iter().filter(|(post, _)| picks(post)) {
+            if let Some(slot) = usize::try_from(*number)
+                .ok()
+                .and_then(|number| picked.get_mut(number))
+            {
+                *slot = Some(post);
+            }
+        }
+        let mut places: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for (place, row) in (0..).zip(&self.rows) {
+            let number = usize::try_from(row.post).unwrap_or(usize::MAX);
+            if let Some(post) = picked.get(number).copied().flatten() {
+                places.entry(post.as_str()).or_default().push(place);
+            }
+        }
+        places
     }
 
-    /// Some of these, whole, with their places; those places that there are none at are passed
-    /// over.
-    pub fn some<'b>(
+    /// Some of these, whole, by their place; each with what came with the place.
+    pub fn some<'b, T: Copy + 'b>(
         &'b self,
-        places: impl IntoIterator<Item = u32> + 'b,
-    ) -> impl Iterator<Item = (u32, Deployment)> + 'b {
+        places: impl Iterator<Item = (u32, T)> + 'b,
+    ) -> impl Iterator<Item = ((u32, T), Deployment)> + 'b {
         let mut posts: Vec<_> = self.posts.iter().collect();
         posts.sort_unstable_by_key(|(_, number)| **number);
-        places.into_iter().filter_map(move |place| {
-            let packed = self.packed(place)?;
+        places.filter_map(move |named| {
+            let packed = self.packed(named.0)?;
             let (post, _) = posts.get(usize::try_from(packed.post).ok()?)?;
             let kind = Kind(packed.kind);
             let aside = self.asides.get(&packed.id);
@@ -229,7 +247,7 @@ impl DeploymentsBuilder {
                 publication: kind.publication(),
                 remark: aside.and_then(|aside| aside.remark.clone()),
             };
-            Some((place, deployment))
+            Some((named, deployment))
         })
     }
 
