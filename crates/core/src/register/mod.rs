@@ -9,7 +9,7 @@ mod records;
 pub use build::Fault;
 pub(crate) use build::kind_name;
 pub use calendar::DayNumber;
-pub use columns::{Deployments, DeploymentsBuilder, Kind, Slice};
+pub use columns::{AsideOfRow, Columns, Deployments, DeploymentsBuilder, Kind, Slice};
 pub use query::MandateInForce;
 pub use records::{Narrative, Records};
 

@@ -17,6 +17,7 @@ mod columns;
 mod counting;
 mod days;
 mod edges;
+mod json;
 mod limits;
 mod moves;
 mod oracle;
