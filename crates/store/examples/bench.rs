@@ -7,6 +7,7 @@
     clippy::print_stdout,
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     reason = "a measurement that fails stops, and says so"
 )]
 

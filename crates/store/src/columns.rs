@@ -55,25 +55,21 @@ impl ColumnFile {
         &self.path
     }
 
+    /// The entry that it says it was made at; nothing if there is none.
+    #[must_use]
+    pub fn stamp(&self) -> Option<Stamp> {
+        let mut summed = Summed::new(File::open(&self.path).ok()?);
+        summed.stamp()
+    }
+
     /// Its deployments with its stamp; nothing if there is none, or it is damaged or of another
     /// version.
     #[must_use]
     pub fn read(&self) -> Option<(Stamp, Deployments)> {
         let file = File::open(&self.path).ok()?;
         let length = file.metadata().ok()?.len();
-        let mut summed = Summed {
-            inner: file,
-            sum: Hasher::new(),
-        };
-        let mut magic = [0_u8; 8];
-        summed.read_exact(&mut magic).ok()?;
-        let order: u32 = summed.number()?;
-        if magic != *MAGIC || order != ORDER {
-            return None;
-        }
-        let position: i64 = summed.number()?;
-        let mut hash = [0_u8; 32];
-        summed.read_exact(&mut hash).ok()?;
+        let mut summed = Summed::new(file);
+        let stamp = summed.stamp()?;
         let (rows, words): (u64, u64) = (summed.number()?, summed.number()?);
         if rows > MOST || words > length || rows.checked_mul(17)?.checked_add(words)? > length {
             return None;
@@ -101,7 +97,6 @@ impl ColumnFile {
             kinds: Cow::Owned(kinds),
             ..named
         };
-        let stamp = (Position::new(position)?, Hash::from_bytes(hash));
         Some((stamp, Deployments::from_columns(columns)?))
     }
 
@@ -136,10 +131,7 @@ impl ColumnFile {
 }
 
 fn write_columns(file: File, head: &Head, columns: &Columns<'_>) -> io::Result<()> {
-    let mut summed = Summed {
-        inner: BufWriter::with_capacity(1 << 20, file),
-        sum: Hasher::new(),
-    };
+    let mut summed = Summed::new(BufWriter::with_capacity(1 << 20, file));
     let words = write_words(columns);
     summed.write_all(MAGIC)?;
     summed.write_all(&ORDER.to_ne_bytes())?;
@@ -250,7 +242,26 @@ struct Summed<I> {
     sum: Hasher,
 }
 
+impl<I> Summed<I> {
+    fn new(inner: I) -> Self {
+        let sum = Hasher::new();
+        Self { inner, sum }
+    }
+}
+
 impl<R: Read> Summed<R> {
+    /// What every column file begins with.
+    fn stamp(&mut self) -> Option<Stamp> {
+        let mut magic = [0_u8; 8];
+        self.read_exact(&mut magic).ok()?;
+        let order: u32 = self.number()?;
+        let position: i64 = self.number()?;
+        let mut hash = [0_u8; 32];
+        self.read_exact(&mut hash).ok()?;
+        let stamp = (Position::new(position)?, Hash::from_bytes(hash));
+        (magic == *MAGIC && order == ORDER).then_some(stamp)
+    }
+
     fn read_exact(&mut self, bytes: &mut [u8]) -> io::Result<()> {
         self.inner.read_exact(bytes)?;
         self.sum.update(bytes);

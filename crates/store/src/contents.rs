@@ -101,7 +101,7 @@ fn add(records: &mut Records, key: &Key, body: &Body) -> Result<(), Vec<Unsound>
                         $(RecordKind::$kind => {
                             let record = read(key, body)?;
                             let kader_core::model::$kind { id, .. } = &record;
-                            same(key, named, id.record())?;
+                            same(key, named, &id.record())?;
                             records.$field.push(record);
                         })+
                         RecordKind::Section | RecordKind::Row | RecordKind::Deployment => {}
@@ -120,8 +120,8 @@ fn unread(key: &Key, reason: Message) -> Message {
         .with("reason", reason)
 }
 
-fn same(key: &Key, named: &RecordRef, read: RecordRef) -> Result<(), Vec<Unsound>> {
-    if *named == read {
+fn same(key: &Key, named: &RecordRef, read: &RecordRef) -> Result<(), Vec<Unsound>> {
+    if named == read {
         return Ok(());
     }
     let reason = Message::new("E505-id").with("record", read.to_string());

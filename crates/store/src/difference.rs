@@ -151,6 +151,6 @@ fn content<'c>(columns: &'c Columns<'_>, row: usize) -> Held<'c> {
             source: None,
             remark: aside.and_then(|(_, _, remark)| remark.as_deref()),
         },
-        source: aside.and_then(|(_, source, _)| source.as_ref().map(|source| source.to_string())),
+        source: aside.and_then(|(_, source, _)| source.as_ref().map(ToString::to_string)),
     }
 }

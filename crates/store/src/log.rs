@@ -30,7 +30,7 @@ pub struct Derived {
 #[derive(Debug, PartialEq)]
 pub enum Appended {
     /// It is on disk.
-    Done(Sealed),
+    Done(Box<Sealed>),
     /// Someone else appended meanwhile. Nothing was written: take in the tail and try again.
     Moved,
 }

@@ -7,7 +7,7 @@ mod history;
 use std::sync::Arc;
 
 use kader_core::model::PaperId;
-use kader_core::register::{Deployments, Register};
+use kader_core::register::Register;
 
 use crate::columns::ColumnFile;
 use crate::entry::{
@@ -93,8 +93,6 @@ pub struct Receipt {
 pub struct Store<L> {
     log: L,
     state: State,
-    /// The deployments that the first so many effects amount to, from the column file.
-    kept: Option<(usize, Deployments)>,
     /// The last register that was made, and how many effects are in it.
     made: Option<Made>,
     columns: Option<ColumnFile>,
@@ -152,7 +150,6 @@ impl<L: Log> Store<L> {
         Self {
             log,
             state,
-            kept: None,
             made: None,
             columns: None,
         }
@@ -295,7 +292,7 @@ impl<L: Log> Store<L> {
             match appended {
                 Appended::Done(sealed) => {
                     let (position, hash) = (sealed.entry.position, sealed.hash);
-                    self.state.take(sealed)?;
+                    self.state.take(*sealed)?;
                     return Ok(Receipt { position, hash });
                 }
                 Appended::Moved => self.refresh()?,

@@ -130,6 +130,29 @@ fn as_of_the_first_schema(path: &Path) {
     raw.execute_batch(&all).unwrap();
 }
 
+/// What a writer said.
+#[derive(Default)]
+struct Heard {
+    open: bool,
+    count: u64,
+}
+
+impl Heard {
+    fn line(&mut self, line: &str, known: &mut BTreeMap<Position, Hash>) {
+        self.open |= line.trim_end().ends_with("open");
+        let mut words = line
+            .split_whitespace()
+            .skip_while(|word| *word != "acknowledged");
+        if let (Some(_), Some(position), Some(hash)) = (words.next(), words.next(), words.next()) {
+            // The last line may be cut off: then it was not acknowledged.
+            if let Some(hash) = Hash::parse(hash) {
+                known.insert(Position::new(position.parse().unwrap()).unwrap(), hash);
+                self.count += 1;
+            }
+        }
+    }
+}
+
 fn kill_once(
     path: &Path,
     random: &mut Random,
@@ -139,32 +162,24 @@ fn kill_once(
 ) {
     let mut child = writer(path).stdout(Stdio::piped()).spawn().unwrap();
     let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
-    let waits_until_open = random.below(4) != 0;
-    let mut is_open = false;
-    while waits_until_open && !is_open {
-        let line = said.next().unwrap().unwrap();
-        is_open = line.trim_end().ends_with("open");
+    let mut heard = Heard::default();
+    // Some die while they open the register, the others amid what they write after so many
+    // acknowledgements; never by the clock alone, so that slow machines try the same.
+    let is_awaited = random.below(6) != 0;
+    let wanted = random.below(6);
+    while is_awaited && (!heard.open || heard.count < wanted) {
+        heard.line(&said.next().unwrap().unwrap(), known);
     }
-    std::thread::sleep(Duration::from_micros(random.below(60_000)));
+    std::thread::sleep(Duration::from_micros(random.below(20_000)));
     // SIGKILL: it cannot be caught, and nothing is tidied up.
     child.kill().unwrap();
     for line in said.map_while(Result::ok) {
-        is_open |= line.trim_end().ends_with("open");
-        let mut words = line
-            .split_whitespace()
-            .skip_while(|word| *word != "acknowledged");
-        if let (Some(_), Some(position), Some(hash)) = (words.next(), words.next(), words.next()) {
-            let position = Position::new(position.parse().unwrap()).unwrap();
-            // The last line may be cut off: then it was not acknowledged.
-            if let Some(hash) = Hash::parse(hash) {
-                known.insert(position, hash);
-            }
-        }
+        heard.line(&line, known);
     }
     let status = child.wait().unwrap();
     assert!(status.code().is_none(), "it ended by itself: {status}");
     survived.kills += 1;
-    survived.while_opening += u32::from(!is_open);
+    survived.while_opening += u32::from(!heard.open);
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
     survived.journals += u32::from(Path::new(&journal).exists());

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use kader_core::model::{Category, Deployment, DeploymentId, PersonRef, PostId, SourceRef};
+use kader_core::model::{
+    Category, Deployment, DeploymentId, PersonRef, PostId, SourceRef, Visibility,
+};
 use kader_core::record::json;
 use kader_core::register::{DayNumber, DeploymentsBuilder, Kind};
 use kader_core::{choice, record};
@@ -107,7 +109,7 @@ impl DeploymentRow<'_> {
         } else {
             ",0,"
         });
-        let publication = content.kind.publication().map(|of_it| of_it.word());
+        let publication = content.kind.publication().map(Visibility::word);
         for (words, end) in [
             (publication, ","),
             (content.source, ","),

@@ -1,5 +1,6 @@
 //! Appending an entry: one transaction, on disk when it is done.
 
+use kader_core::model::Visibility;
 use kader_core::register::DayNumber;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -35,7 +36,7 @@ pub(super) fn append(
     )?;
     write_derived(&transaction, position, derived)?;
     transaction.commit()?;
-    Ok(Appended::Done(sealed))
+    Ok(Appended::Done(Box::new(sealed)))
 }
 
 /// Writes the rows behind those that are there. Most have nothing to say beyond the plain
@@ -91,7 +92,7 @@ fn write_rows(
         };
         let kind = content.kind;
         let last = (content.days.1 != DayNumber::OPEN).then(|| content.days.1.number());
-        let publication = kind.publication().map(|of_it| of_it.word());
+        let publication = kind.publication().map(Visibility::word);
         let first = content.days.0.number();
         let category = kind.category().word();
         let is_plain = change == DeploymentChange::Put

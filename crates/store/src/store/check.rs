@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kader_core::model::{DeploymentId, PaperId, PostId, RecordKind, SourceRef};
-use kader_core::register::{DeploymentsBuilder, Register};
+use kader_core::register::{Deployments, DeploymentsBuilder, Register};
 use kader_core::wording::Message;
 
-use super::gather::gather;
+use super::gather::{Known, gather};
 use super::{At, Store};
 use crate::Fault;
 use crate::contents;
@@ -155,10 +155,17 @@ impl<L: Log> Store<L> {
         }
         let mut wanted: Vec<u32> = some.iter().chain(others).copied().collect();
         wanted.sort_unstable();
-        let register = self.snapshot(At::Now)?;
-        let ids = register.deployments.columns().id;
-        let found = ids.iter().filter(|id| wanted.binary_search(id).is_ok());
-        Ok(found.copied().collect())
+        let among = |deployments: &Deployments| {
+            let ids = deployments.columns().id;
+            let found = ids.iter().filter(|id| wanted.binary_search(id).is_ok());
+            found.copied().collect()
+        };
+        let count = self.state.effects().len();
+        match self.known(&self.state) {
+            Known::Borrowed(effects, known) if effects == count => Ok(among(known)),
+            Known::Owned(effects, known) if effects == count => Ok(among(&known)),
+            _ => Ok(among(&self.snapshot(At::Now)?.deployments)),
+        }
     }
 
     /// Whether the register would be whole. What is not changed was whole before: of the

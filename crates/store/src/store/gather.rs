@@ -36,7 +36,7 @@ pub(super) fn gather<L: Log>(
 pub(super) enum Known<'k> {
     None,
     Borrowed(usize, &'k Deployments),
-    Owned(usize, Deployments),
+    Owned(usize, Box<Deployments>),
 }
 
 /// The register that a state amounts to.
@@ -56,7 +56,7 @@ pub(super) fn register<L: Log>(
             Register::with_deployments(records, deployments.clone())
         }
         Known::Owned(count, deployments) if count == effects.len() => {
-            Register::with_deployments(records, deployments)
+            Register::with_deployments(records, *deployments)
         }
         known => {
             let (count, from) = match &known {
@@ -64,7 +64,7 @@ pub(super) fn register<L: Log>(
                     (*count, DeploymentsBuilder::from(*deployments))
                 }
                 Known::Owned(count, deployments) if *count < effects.len() => {
-                    (*count, DeploymentsBuilder::from(deployments))
+                    (*count, DeploymentsBuilder::from(&**deployments))
                 }
                 _ => (0, DeploymentsBuilder::new()),
             };
@@ -89,12 +89,9 @@ impl<L: Log> Store<L> {
         if let Some(made) = self.made.as_ref().filter(|made| made.position == position) {
             return Ok(Arc::clone(&made.register));
         }
-        let known = match self.kept.take() {
-            Some((count, deployments)) => Known::Owned(count, deployments),
-            None => self.known(),
-        };
-        let from_file =
-            matches!(known, Known::Owned(count, _) if count == self.state.effects().len());
+        let known = self.known(&self.state);
+        let count = self.state.effects().len();
+        let from_file = matches!(known, Known::Owned(effects, _) if effects == count);
         let register = Arc::new(register(&self.log, &self.state, known)?);
         let effects = self.state.effects().len();
         let has_changed = self
@@ -107,29 +104,40 @@ impl<L: Log> Store<L> {
         }
         self.made = Some(Made {
             position,
-            effects,
+            effects: count,
             register: Arc::clone(&register),
         });
         Ok(register)
     }
 
-    /// The deployments that are known without reading the log.
-    pub(super) fn known(&self) -> Known<'_> {
-        match (&self.made, &self.kept) {
-            (Some(made), _) => Known::Borrowed(made.effects, &made.register.deployments),
-            (None, Some((count, deployments))) => Known::Borrowed(*count, deployments),
-            (None, None) => Known::None,
+    /// The deployments that are known without reading the log, for a register of a state.
+    pub(super) fn known(&self, state: &State) -> Known<'_> {
+        let count = state.effects().len();
+        if let Some(made) = self.made.as_ref().filter(|made| made.effects <= count) {
+            return Known::Borrowed(made.effects, &made.register.deployments);
         }
+        match self.in_file(state) {
+            Some((effects, deployments)) => Known::Owned(effects, Box::new(deployments)),
+            None => Known::None,
+        }
+    }
+
+    /// The deployments of the column file, if it was made of a part of the log that a state is
+    /// made of too, with how many effects are in them.
+    fn in_file(&self, state: &State) -> Option<(usize, Deployments)> {
+        let columns = self.columns.as_ref()?;
+        let (position, hash) = columns.stamp()?;
+        let fits =
+            position <= state.head().position && self.log.hash_at(position) == Ok(Some(hash));
+        let (stamp, deployments) = fits.then(|| columns.read()).flatten()?;
+        let effects = state.effects().iter();
+        let effects = effects.take_while(|effect| effect.at <= position).count();
+        // Another process may have renewed it in between.
+        (stamp == (position, hash)).then_some((effects, deployments))
     }
 
     /// Keeps the deployments in a file beside the log, and takes them from it where it fits.
     pub(crate) fn keep_columns(&mut self, columns: ColumnFile) {
-        if let Some((head, deployments)) = columns.read() {
-            let fits = self.log.hash_at(head.0) == Ok(Some(head.1));
-            let count = self.state.effects().iter();
-            let count = count.take_while(|effect| effect.at <= head.0).count();
-            self.kept = fits.then_some((count, deployments));
-        }
         self.columns = Some(columns);
     }
 

@@ -99,9 +99,10 @@ impl<L: Log> Store<L> {
     /// As of [`Self::position`]; and that it was not whole, as before its first import.
     pub fn snapshot(&self, at: At) -> Result<Register, Fault> {
         if self.position(at)? == self.state.head().position {
-            return register(&self.log, &self.state, self.known());
+            return register(&self.log, &self.state, self.known(&self.state));
         }
-        register(&self.log, &self.state_at(at)?, self.known())
+        let state = self.state_at(at)?;
+        register(&self.log, &state, self.known(&state))
     }
 
     /// What changed from one moment to another: each record once, in order of its key, then
@@ -156,7 +157,7 @@ impl<L: Log> Store<L> {
         if state.effects().is_empty() {
             return Ok(BTreeMap::new());
         }
-        let register = register(&self.log, state, self.known())?;
+        let register = register(&self.log, state, self.known(state))?;
         let those = register.deployments.each();
         Ok(those
             .filter(|deployment| ids.contains(&deployment.id))
