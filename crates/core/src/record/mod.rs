@@ -10,6 +10,7 @@
 //! a field without it does not compile.
 
 mod field;
+pub mod json;
 mod macros;
 mod node;
 mod problem;

@@ -103,6 +103,38 @@ codes! {
     UnknownFigurePath = "E404",
     /// Posts and tours cannot carry the published count.
     CannotReconstruct = "E405",
+    /// The file is not a register file.
+    NotARegister = "E501",
+    /// A register file was made by a later version of the program.
+    NewerRegister = "E502",
+    /// A register file is of an earlier version and cannot be brought up to date.
+    OlderRegister = "E503",
+    /// A register file is truncated or damaged.
+    DamagedRegister = "E504",
+    /// The log was altered: it no longer agrees with itself.
+    AlteredLog = "E505",
+    /// Another program holds the register.
+    LockedRegister = "E506",
+    /// The register can be read only.
+    ReadOnlyRegister = "E507",
+    /// There is no room to write.
+    NoRoom = "E508",
+    /// The register cannot be read or written.
+    UnreachableRegister = "E509",
+    /// There is a file already.
+    FileExists = "E510",
+    /// Someone else changed the same record meanwhile.
+    Conflict = "E511",
+    /// An id that was withdrawn is used again.
+    ReusedId = "E512",
+    /// A change of a record that is not there.
+    NoSuchRecord = "E513",
+    /// A change after which the register would not be whole.
+    NotWhole = "E514",
+    /// A step that a proposal, a role or the policy does not allow.
+    RefusedStep = "E515",
+    /// A position or moment that the log does not have.
+    UnknownMoment = "E516",
 }
 
 impl Code {

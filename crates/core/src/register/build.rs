@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Records, Register, Table};
-use crate::model::{RecordKind, RecordRef, Region, RegionId, Section};
+use super::{Deployments, DeploymentsBuilder, Records, Register, Table};
+use crate::model::{
+    ContributionId, DeploymentId, Paper, PaperId, Post, PostId, RecordKind, RecordRef, Region,
+    RegionId, Section,
+};
 use crate::record::{Code, Field, Path, Step};
 use crate::wording::Message;
 
@@ -180,6 +183,23 @@ impl Register {
     /// Every duplicate id, every reference that leads nowhere, a region under itself, sections
     /// with the same id; all of them, not the first.
     pub fn new(mut records: Records) -> Result<Self, Vec<Fault>> {
+        let collected = std::mem::take(&mut records.deployments);
+        Self::hold(records, Given::Collected(collected))
+    }
+
+    /// Makes a register of records and of deployments that are columns already, such as those
+    /// of an earlier state or of a file. What `records` has of deployments is left out.
+    ///
+    /// # Errors
+    /// As of [`Self::new`].
+    pub fn with_deployments(
+        records: Records,
+        deployments: Deployments,
+    ) -> Result<Self, Vec<Fault>> {
+        Self::hold(records, Given::Columns(deployments))
+    }
+
+    fn hold(mut records: Records, given: Given) -> Result<Self, Vec<Fault>> {
         let mut checker = Checker {
             known: BTreeMap::new(),
             faults: Vec::new(),
@@ -200,40 +220,15 @@ impl Register {
                 &mut checker,
             );
         }
-        for id in records.deployments.duplicates() {
-            let record = RecordRef {
-                kind: RecordKind::Deployment,
-                id: id.to_string(),
-            };
-            let message = Message::new("E201").with("id", &record.id);
-            checker.fault(Code::DuplicateId, record, Path::default(), message);
-        }
-        for post in records.deployments.posts() {
-            if !posts.contains_key(post) {
-                // Which deployments name it is told by whoever read them: there may be millions.
-                let path = Path(vec![Step::Field("post")]);
-                checker.dangling(&post.record(), path, post.record());
-            }
-        }
-        for (id, source) in records.deployments.sources() {
-            if !papers.contains_key(&source.paper) {
-                let record = RecordRef {
-                    kind: RecordKind::Deployment,
-                    id: id.to_string(),
-                };
-                let path = Path(vec![Step::Field("source")]);
-                checker.dangling(&record, path, source.paper.record());
-            }
-        }
+        given.check(&posts, &papers, &mut checker);
         let Some(identity) = records.identity else {
             return Err(checker.faults);
         };
         if !checker.faults.is_empty() {
             return Err(checker.faults);
         }
-        let deployments = records
-            .deployments
-            .build(|post| posts.get(post).map(|post| post.contribution.clone()));
+        let deployments =
+            given.columns(|post| posts.get(post).map(|post| post.contribution.clone()));
         Ok(Self {
             identity,
             regions,
@@ -260,6 +255,67 @@ impl Register {
             narratives: records.narratives,
             deployments,
         })
+    }
+}
+
+/// The deployments that a register is made with.
+enum Given {
+    Collected(DeploymentsBuilder),
+    Columns(Deployments),
+}
+
+impl Given {
+    /// Notes ids that stand twice, and posts and papers that are not there.
+    fn check(
+        &self,
+        posts: &Table<PostId, Post>,
+        papers: &Table<PaperId, Paper>,
+        checker: &mut Checker,
+    ) {
+        let named = |id: DeploymentId| RecordRef {
+            kind: RecordKind::Deployment,
+            id: id.to_string(),
+        };
+        let (twice, on, sources): (_, Vec<&PostId>, Vec<_>) = match self {
+            Given::Collected(builder) => (
+                builder.duplicates(),
+                builder.posts().collect(),
+                builder.sources().collect(),
+            ),
+            Given::Columns(columns) => (
+                Vec::new(),
+                columns.posts().iter().collect(),
+                columns.sources().collect(),
+            ),
+        };
+        for id in twice {
+            let record = named(id);
+            let message = Message::new("E201").with("id", &record.id);
+            checker.fault(Code::DuplicateId, record, Path::default(), message);
+        }
+        for post in on {
+            if !posts.contains_key(post) {
+                // Which deployments name it is told by whoever read them: there may be millions.
+                let path = Path(vec![Step::Field("post")]);
+                checker.dangling(&post.record(), path, post.record());
+            }
+        }
+        for (id, source) in sources {
+            if !papers.contains_key(&source.paper) {
+                let path = Path(vec![Step::Field("source")]);
+                checker.dangling(&named(id), path, source.paper.record());
+            }
+        }
+    }
+
+    /// The columns, those of a contribution together. Columns whose posts have moved to another
+    /// contribution are made anew.
+    fn columns(self, contribution_of: impl Fn(&PostId) -> Option<ContributionId>) -> Deployments {
+        match self {
+            Given::Collected(builder) => builder.build(contribution_of),
+            Given::Columns(columns) if columns.stand_with(&contribution_of) => columns,
+            Given::Columns(columns) => DeploymentsBuilder::from(&columns).build(contribution_of),
+        }
     }
 }
 

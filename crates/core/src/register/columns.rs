@@ -4,8 +4,10 @@
 //! pass over memory. Within a contribution they stand in order of first day, then id.
 
 mod compare;
+mod parts;
 
 pub use compare::{Arrival, Compared, Silent};
+pub use parts::{AsideOfRow, Columns};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -68,7 +70,22 @@ impl Kind {
         self.0 & Self::RESTRICTED == 0
     }
 
-    fn publication(self) -> Option<Visibility> {
+    /// The kind with this byte; bits that say nothing are left out.
+    #[must_use]
+    pub fn from_bits(bits: u8) -> Self {
+        let known = Self::CIVILIAN | Self::RECONSTRUCTED | Self::RESTRICTED | Self::SAID_PUBLIC;
+        Self(bits & known)
+    }
+
+    /// The byte itself.
+    #[must_use]
+    pub fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// What it says itself of being published.
+    #[must_use]
+    pub fn publication(self) -> Option<Visibility> {
         if self.0 & Self::RESTRICTED != 0 {
             Some(Visibility::Restricted)
         } else if self.0 & Self::SAID_PUBLIC != 0 {
@@ -338,10 +355,17 @@ struct Packed {
     kind: u8,
 }
 
+impl Packed {
+    /// In place of a post: the deployment is withdrawn. No register has as many posts.
+    const WITHDRAWN: u32 = u32::MAX;
+}
+
 /// Collects deployments in any order.
 #[derive(Debug, Clone, Default)]
 pub struct DeploymentsBuilder {
     posts: BTreeMap<PostId, u32>,
+    /// How many numbers were given out: more than there are posts, once some are forgotten.
+    numbered: u32,
     rows: Vec<Packed>,
     asides: BTreeMap<u32, Aside>,
 }
@@ -358,7 +382,8 @@ impl DeploymentsBuilder {
         if let Some(number) = self.posts.get(post) {
             return *number;
         }
-        let number = u32::try_from(self.posts.len()).unwrap_or(u32::MAX);
+        let number = self.numbered;
+        self.numbered += 1;
         self.posts.insert(post.clone(), number);
         number
     }
@@ -373,6 +398,10 @@ impl DeploymentsBuilder {
         kind: Kind,
     ) {
         let (start, end) = (days.0.number(), days.1.number());
+        // What it replaces may have had more to say.
+        if !self.asides.is_empty() {
+            self.asides.remove(&id.0);
+        }
         self.rows.push(Packed {
             post,
             start,
@@ -394,12 +423,13 @@ impl DeploymentsBuilder {
         );
         let days = (DayNumber::nearest(deployment.from), until);
         self.push(deployment.id, post, deployment.person, days, kind);
-        if deployment.source.is_some() || deployment.remark.is_some() {
-            let aside = Aside {
-                source: deployment.source,
-                remark: deployment.remark,
-            };
-            self.asides.insert(deployment.id.0, aside);
+        self.beside(deployment.id, deployment.source, deployment.remark);
+    }
+
+    /// Adds to the deployment that was pushed last what few have.
+    pub fn beside(&mut self, id: DeploymentId, source: Option<SourceRef>, remark: Option<String>) {
+        if source.is_some() || remark.is_some() {
+            self.asides.insert(id.0, Aside { source, remark });
         }
     }
 
@@ -449,7 +479,7 @@ impl DeploymentsBuilder {
     #[must_use]
     pub fn build(self, contribution_of: impl Fn(&PostId) -> Option<ContributionId>) -> Deployments {
         // Posts get new numbers in order of id, so that equal sets make equal columns.
-        let mut renumbered = vec![u32::MAX; self.posts.len()];
+        let mut renumbered = vec![u32::MAX; usize::try_from(self.numbered).unwrap_or(0)];
         let mut owners: Vec<Option<ContributionId>> = Vec::with_capacity(self.posts.len());
         let mut posts = Vec::with_capacity(self.posts.len());
         for (number, (post, old)) in (0_u32..).zip(self.posts) {

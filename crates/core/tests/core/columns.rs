@@ -141,3 +141,74 @@ fn bounds_lie_outside_of_what_can_be_held() {
     assert_eq!(DayNumber::nearest(date(2200, 1, 1)), DayNumber::LAST);
     assert!(DayNumber::new(day(0)).is_some());
 }
+
+proptest! {
+    #[test]
+    fn columns_by_themselves_are_the_same_deployments(
+        deployments in vec(any_whole_deployment(), 0..40),
+    ) {
+        let columns = built(&numbered(deployments));
+        let again = Deployments::from_columns(columns.columns());
+        prop_assert_eq!(again.as_ref(), Some(&columns));
+        let mut builder = DeploymentsBuilder::from(&columns);
+        builder.settle();
+        let rebuilt = builder.build(|post| Some(contribution_id(post.as_str()[1..].parse().ok()?)));
+        prop_assert_eq!(rebuilt, columns);
+    }
+
+    /// Of what was added and withdrawn under one id the last stands, as in a map.
+    #[test]
+    fn the_last_word_on_each_deployment_stands(
+        steps in vec((0_u32..6, option::weighted(0.7, any_whole_deployment())), 0..40),
+    ) {
+        let mut builder = DeploymentsBuilder::new();
+        let mut expected = std::collections::BTreeMap::new();
+        for (id, step) in steps {
+            let id = DeploymentId(id);
+            if let Some(deployment) = step {
+                let deployment = Deployment { id, ..deployment };
+                builder.add(deployment.clone());
+                expected.insert(id, deployment);
+            } else {
+                builder.withdraw(id);
+                expected.remove(&id);
+            }
+        }
+        builder.settle();
+        let standing: Vec<Deployment> = expected.into_values().collect();
+        let columns = |builder: DeploymentsBuilder| {
+            builder.build(|post| Some(contribution_id(post.as_str()[1..].parse().ok()?)))
+        };
+        prop_assert_eq!(columns(builder), built(&standing));
+    }
+}
+
+/// Columns that do not fit each other are none.
+#[test]
+fn damaged_columns_are_refused() {
+    let one = |id: u32, number: u16| Deployment {
+        id: DeploymentId(id),
+        post: kader_core::model::PostId::new(&format!("p{number}")).unwrap(),
+        person: PersonRef(1),
+        category: kader_core::model::Category::Military,
+        from: day(i64::from(10 - number)),
+        until: None,
+        reconstructed: false,
+        source: None,
+        publication: None,
+        remark: None,
+    };
+    let columns = built(&[one(1, 1), one(2, 1), one(3, 2)]);
+    let damaged = |damage: &dyn Fn(&mut kader_core::register::Columns<'_>)| {
+        let mut parts = columns.columns();
+        damage(&mut parts);
+        Deployments::from_columns(parts)
+    };
+    assert!(damaged(&|_| {}).is_some());
+    assert!(damaged(&|parts| parts.post.to_mut()[0] = 2).is_none());
+    assert!(damaged(&|parts| parts.id.to_mut().truncate(2)).is_none());
+    assert!(damaged(&|parts| parts.contributions[0].1 += 1).is_none());
+    assert!(damaged(&|parts| parts.contributions.reverse()).is_none());
+    assert!(damaged(&|parts| parts.posts.to_mut().reverse()).is_none());
+    assert!(damaged(&|parts| parts.starts.to_mut()[0] = 60_000).is_none());
+}

@@ -18,6 +18,7 @@ mod comparing;
 mod counting;
 mod days;
 mod edges;
+mod json;
 mod limits;
 mod moves;
 mod oracle;

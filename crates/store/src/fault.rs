@@ -1,0 +1,228 @@
+//! What can go wrong with a register, each as a value that carries what is known of it.
+
+use std::fmt;
+
+use kader_core::record::{Code, Problem};
+use kader_core::register::Fault as RegisterFault;
+use kader_core::wording::{Argument, Lang, Message, say};
+
+use crate::entry::{ActorId, Body, Change, Instant, Key, Position};
+use crate::life_cycle::Refusal;
+
+/// What can go wrong with a register.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fault {
+    /// The file is not a register file.
+    NotARegister(Message),
+    /// It was made by a later version.
+    Newer {
+        /// The schema of the file.
+        found: u32,
+        /// The last that this version knows.
+        known: u32,
+    },
+    /// It is of an earlier version, and cannot be brought up to date since it can only be read.
+    Older {
+        /// The schema of the file.
+        found: u32,
+        /// The one that is needed.
+        known: u32,
+    },
+    /// It is truncated or damaged.
+    Damaged {
+        /// What the database says.
+        reason: String,
+    },
+    /// The log no longer agrees with itself.
+    Altered {
+        /// At which entry, or after it.
+        position: i64,
+        /// What does not agree.
+        what: Message,
+    },
+    /// Another program holds it.
+    Locked,
+    /// It can be read only.
+    ReadOnly,
+    /// There is no room to write.
+    NoRoom,
+    /// It cannot be read or written.
+    Unreachable {
+        /// What the system says.
+        reason: String,
+    },
+    /// There is a file already.
+    Exists {
+        /// Its name.
+        file: String,
+    },
+    /// Someone else changed the same record meanwhile.
+    Conflict(Box<Conflict>),
+    /// An id that was withdrawn is used again.
+    Reused(Key),
+    /// What is to be withdrawn or restored was never there, or is not there any more.
+    NoSuchRecord(Key),
+    /// What is to be restored is there.
+    StillThere(Key),
+    /// After the change the register would not be whole: everything that is wrong.
+    NotWhole(Vec<Unsound>),
+    /// A step that a proposal, a role or the policy does not allow.
+    Refused(Refusal),
+    /// The log does not have that position.
+    NoSuchPosition(Position),
+    /// The log begins after that moment.
+    NoSuchTime(Instant),
+}
+
+/// Two changes of one record: the one that was made meanwhile, and the one that met it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The record.
+    pub record: Key,
+    /// The last entry that the second had seen.
+    pub based_on: Position,
+    /// What the record is now; nothing where it was withdrawn. Of deployments see the register.
+    pub theirs: Option<Body>,
+    /// What the second would make of it; nothing for deployments, which are rows.
+    pub ours: Option<Change>,
+    /// Who changed it last.
+    pub actor: ActorId,
+    /// Every entry since `based_on` at which it changed, in order; at least one.
+    pub meanwhile: Vec<Position>,
+}
+
+/// Something that keeps a register from being whole.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unsound {
+    /// The body of a record does not read.
+    Body {
+        /// The record.
+        record: Key,
+        /// What is wrong with it.
+        problem: Problem,
+    },
+    /// Records do not fit each other.
+    Between(RegisterFault),
+    /// Something else.
+    Other(Message),
+}
+
+impl Unsound {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Unsound::Body { record, problem } => Message::new("E505-body")
+                .with("record", record.to_string())
+                .with("reason", problem.message.clone()),
+            Unsound::Between(fault) => fault.message.clone(),
+            Unsound::Other(message) => message.clone(),
+        }
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Fault::Refused(refusal)
+    }
+}
+
+impl Fault {
+    /// That the log does not agree with itself.
+    pub(crate) fn altered(position: Position, what: Message) -> Self {
+        Fault::Altered {
+            position: position.number(),
+            what,
+        }
+    }
+
+    /// Its code.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        match self {
+            Fault::NotARegister(_) => Code::NotARegister,
+            Fault::Newer { .. } => Code::NewerRegister,
+            Fault::Older { .. } => Code::OlderRegister,
+            Fault::Damaged { .. } => Code::DamagedRegister,
+            Fault::Altered { .. } => Code::AlteredLog,
+            Fault::Locked => Code::LockedRegister,
+            Fault::ReadOnly => Code::ReadOnlyRegister,
+            Fault::NoRoom => Code::NoRoom,
+            Fault::Unreachable { .. } => Code::UnreachableRegister,
+            Fault::Exists { .. } => Code::FileExists,
+            Fault::Conflict(_) => Code::Conflict,
+            Fault::Reused(_) => Code::ReusedId,
+            Fault::NoSuchRecord(_) | Fault::StillThere(_) => Code::NoSuchRecord,
+            Fault::NotWhole(_) => Code::NotWhole,
+            Fault::Refused(_) => Code::RefusedStep,
+            Fault::NoSuchPosition(_) | Fault::NoSuchTime(_) => Code::UnknownMoment,
+        }
+    }
+
+    /// What is wrong, in words of the catalogue.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let about = |name, record: &Key| Message::new(name).with("record", record.to_string());
+        match self {
+            Fault::NotARegister(found) => Message::new("E501").with("found", found.clone()),
+            Fault::Newer { found, known } => Message::new("E502")
+                .with("found", *found)
+                .with("known", *known),
+            Fault::Older { found, known } => Message::new("E503")
+                .with("found", *found)
+                .with("known", *known),
+            Fault::Damaged { reason } => Message::new("E504").with("reason", reason),
+            Fault::Altered { position, what } => Message::new("E505")
+                .with("position", plain(*position))
+                .with("what", what.clone()),
+            Fault::Locked => Message::new("E506"),
+            Fault::ReadOnly => Message::new("E507"),
+            Fault::NoRoom => Message::new("E508"),
+            Fault::Unreachable { reason } => Message::new("E509").with("reason", reason),
+            Fault::Exists { file } => Message::new("E510").with("file", file),
+            Fault::Conflict(conflict) => {
+                let last = conflict.meanwhile.last().copied();
+                about("E511", &conflict.record)
+                    .with("actor", conflict.actor.as_str())
+                    .with(
+                        "position",
+                        plain(last.unwrap_or(conflict.based_on).number()),
+                    )
+                    .with("based_on", plain(conflict.based_on.number()))
+            }
+            Fault::Reused(record) => about("E512", record),
+            Fault::NoSuchRecord(record) => about("E513", record),
+            Fault::StillThere(record) => about("E513-there", record),
+            Fault::NotWhole(unsound) => {
+                let first = unsound
+                    .first()
+                    .map_or(Message::new("E201"), Unsound::message);
+                Message::new("E514").with("reason", first)
+            }
+            Fault::Refused(Refusal(reason)) => Message::new("E515").with("reason", reason.clone()),
+            Fault::NoSuchPosition(position) => {
+                Message::new("E516").with("moment", plain(position.number()))
+            }
+            Fault::NoSuchTime(time) => Message::new("E516").with("moment", time.to_string()),
+        }
+    }
+}
+
+/// A number as it is: a position is a name, not a quantity with thousands.
+fn plain(number: i64) -> Argument {
+    Argument::Words(number.to_string())
+}
+
+/// In English; people are told in their language by whoever shows it.
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "{}: {}",
+            self.code(),
+            say(Lang::En, &self.message())
+        )
+    }
+}
+
+impl std::error::Error for Fault {}

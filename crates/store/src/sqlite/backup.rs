@@ -1,0 +1,91 @@
+//! Backup while it runs, and restoring what verifies only.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use super::SqliteLog;
+use super::open::{Access, from_io};
+use crate::Fault;
+use crate::columns::ColumnFile;
+use crate::verify::{Verified, verify};
+
+/// How many pages are copied at a time, and how long others may write in between.
+const PAGES: i32 = 4096;
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// Whether a file that is there may be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replace {
+    /// It may not: that is a fault.
+    Never,
+    /// It may: whoever asks was told what is lost.
+    AsAsked,
+}
+
+impl SqliteLog {
+    /// Copies the register, consistent even while others write, to a new file, and verifies
+    /// the copy.
+    ///
+    /// # Errors
+    /// When there is a file already, the copy cannot be written, or it does not verify; then
+    /// there is no copy.
+    pub fn backup(&self, to: &Path) -> Result<Verified, Fault> {
+        std::fs::File::create_new(to).map_err(|error| from_io(&error, to))?;
+        let copied = copy(&self.connection, to)
+            .and_then(|()| SqliteLog::open(to, Access::Read))
+            .and_then(|log| verify(log, None));
+        if copied.is_err() {
+            let _ = std::fs::remove_file(to);
+        }
+        copied
+    }
+}
+
+/// Puts a backup in the place of a register. It is verified first, copied beside its place,
+/// and renamed: what was there stands until all of it is there.
+///
+/// # Errors
+/// When the backup does not verify, there is a register already and it may not be replaced, or
+/// it cannot be written.
+pub fn restore(backup: &Path, to: &Path, replace: Replace) -> Result<Verified, Fault> {
+    let exists = to.try_exists().map_err(|error| from_io(&error, to))?;
+    if exists && replace == Replace::Never {
+        return Err(Fault::Exists {
+            file: to.display().to_string(),
+        });
+    }
+    let source = SqliteLog::open(backup, Access::Read)?;
+    let beside = with_end(to, ".restored");
+    // What an earlier try left, cut off in its midst.
+    let _ = std::fs::remove_file(&beside);
+    let verified = source.backup(&beside)?;
+    // The journal of a write that was cut off in what is replaced must not be played into this.
+    let _ = std::fs::remove_file(with_end(to, "-journal"));
+    let placed = std::fs::rename(&beside, to).map_err(|error| from_io(&error, to));
+    if placed.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    placed?;
+    // Of the log that was there: it would be left aside, but need not lie about.
+    let _ = std::fs::remove_file(ColumnFile::beside(to).path());
+    Ok(verified)
+}
+
+fn with_end(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    PathBuf::from(name)
+}
+
+fn copy(from: &Connection, to: &Path) -> Result<(), Fault> {
+    let mut copy = Connection::open(to)?;
+    copy.pragma_update(None, "synchronous", "EXTRA")?;
+    let backup = Backup::new(from, &mut copy)?;
+    backup.run_to_completion(PAGES, PAUSE, None)?;
+    drop(backup);
+    copy.close().map_err(|(_, error)| Fault::from(error))?;
+    Ok(())
+}
