@@ -462,9 +462,9 @@ help-heading-arguments = Arguments
 help-arg-help = Show this help.
 help-arg-version = Show the version.
 help-arg-lang = Language of messages and headings; data stay the same.
-help-arg-source = A dossier folder.
+help-arg-source = A dossier folder, or a register file (`*.kader`).
 help-arg-edition = The edition; by default the one whose period ends last.
-help-arg-known-at = As the register was known at this time; a dossier has no history.
+help-arg-known-at = As the register was known at this time: a time, a day or the number of an entry; a dossier has no history.
 help-arg-format = The form of the result.
 help-arg-out = Where to write it, instead of on the screen.
 help-figures = Compute a table of figures.
@@ -698,6 +698,114 @@ help-statements-after = Examples:
     {"  "}kader statements report.pdf
     {"  "}kader statements letter.docx --format json
 help-statements-arg-against = Take the names of missions from this source too: a folder with a dossier.
+
+## The commands about a register with a history
+
+no-actor = `{ $name }` is no name for who does this; give one with `--as`: lower case letters, digits, `.`, `_` and `-`
+bad-moment = `{ $words }` is no moment: give a time in UTC (`2026-11-25T10:30:00Z`), a day (`2026-11-25`) or the number of an entry
+address-server-later = this version cannot open a register on a server (`postgres://`) yet
+    .remedy = Use a register file (`*.kader`); `kader import` makes it of a dossier.
+import-into = `{ $file }` is no register file: data go into a file whose name ends in `.kader`
+    .remedy = First from where, then into what: `kader import my-dossier register.kader`.
+import-rows-into-nothing = there is no register yet to take rows into
+    .remedy = Make it of a dossier first: `kader import my-dossier register.kader`; `kader init my-dossier` makes a small dossier.
+import-question = Go on? [y/N]
+import-yes = y yes j ja
+import-not-done = Nothing was changed. With `--yes` it is carried out.
+import-done = Recorded in { $file } as no. { $position } (hash { $hash }). `kader undo { $file } { $position }` takes all of it back at once.
+import-proposed = Proposed in { $file } as no. { $position } (hash { $hash }). It takes effect when someone else approves: `kader approve { $file } { $position }`.
+approve-done = No. { $number } is approved and took effect as no. { $position } (hash { $hash }).
+return-done = No. { $number } was given back (no. { $position }).
+withdraw-done = No. { $number } was withdrawn (no. { $position }).
+undo-done = What no. { $number } changed was taken back, or proposed to be, as no. { $position } (hash { $hash }).
+undo-nothing = no. { $number } changed nothing that can still be taken back
+undo-founding = the founding of a register cannot be taken back
+verify-dossier = The dossier is whole (SHA-256 { $sha256 }); it has no history.
+verify-done = { $file } is whole: { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $rows ->
+    [one] { $rows } row of a deployment
+   *[other] { $rows } rows of deployments
+}; the last hash is { $hash }.
+backup-done = The backup { $file } was made and verified: { $entries } entries; the last hash is { $hash }.
+restore-done = { $file } was restored: { $entries } entries; the last hash is { $hash }.
+log-founded = founded
+log-recorded = recorded
+log-proposed = proposed
+log-approved = approved: no.
+log-returned = given back: no.
+log-withdrawn = withdrawn: no.
+log-changes = { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, { $deployments ->
+    [one] { $deployments } deployment
+   *[other] { $deployments } deployments
+}
+log-state-open = waits for approval
+log-state-approved = approved
+log-state-returned = given back
+log-state-withdrawn = withdrawn
+log-state-revised = revised
+log-nothing = Nothing waits for a decision.
+changes-record = record
+changes-added = new
+changes-changed = changed
+changes-withdrawn = withdrawn
+help-arg-register = A register file (`*.kader`).
+help-arg-as = Who does this: a name of lower case letters, digits, `.`, `_` and `-`; else `KADER_ACTOR`, else the user of this machine.
+help-arg-role = In which role.
+help-arg-number = The number of the entry; `kader log` lists them.
+help-arg-reason = Why.
+help-import = Take a dossier or rows (CSV, XLSX, ODS) into a register file: first what would change, then all of it or nothing.
+help-import-after = Examples:
+    {"  "}kader import examples/jvom-2023 register.kader
+    {"  "}kader import deployments.xlsx register.kader --dry-run
+    {"  "}kader import posts.csv register.kader --rows posts --yes --reason "spring rotation"
+help-import-arg-from = A folder with a dossier, a register file, or rows in CSV, XLSX or ODS.
+help-import-arg-into = The register file; where there is none yet, it is founded.
+help-import-arg-dry-run = Show only what would change.
+help-import-arg-yes = Carry it out without asking.
+help-import-arg-paper = The paper on which it rests, by id.
+help-import-arg-revises = The returned proposal that this revises.
+help-import-arg-rows = What the rows are; else the header tells.
+help-import-arg-sheet = The sheet that is read.
+help-import-arg-mapping = A file that says which column is which field.
+help-import-arg-save-mapping = Keep in this file which column was which field, for the next time.
+help-import-arg-complete = The file holds all records of its kind: what is not in it is withdrawn.
+help-import-arg-four-eyes = Found the register so that a change takes effect only when someone else approves.
+help-log = Show the log of a register file: who changed what, when and why.
+help-log-after = Examples:
+    {"  "}kader log register.kader
+    {"  "}kader log register.kader --open --format json
+help-log-arg-open = Only what waits for a decision.
+help-approve = Approve someone else's proposal; with that it takes effect.
+help-approve-after = Example:
+    {"  "}kader approve register.kader 12 --as m.bakker
+help-return = Give a proposal back to whoever made it, with a reason.
+help-return-after = Example:
+    {"  "}kader return register.kader 12 --reason "the source is missing"
+help-withdraw = Withdraw a proposal of your own.
+help-withdraw-after = Example:
+    {"  "}kader withdraw register.kader 12
+help-undo = Take back what an entry changed, by a new one; nothing is overwritten.
+help-undo-after = Example:
+    {"  "}kader undo register.kader 12 --reason "wrong file"
+help-verify = See whether a register is whole: the chain of hashes, every record, every reference.
+help-verify-after = Example:
+    {"  "}kader verify register.kader
+help-backup = Make a backup of a register file, also while it is in use, and verify it.
+help-backup-after = Example:
+    {"  "}kader backup register.kader copy.kader
+help-backup-arg-to = The file for the copy; it must not be there yet.
+help-restore = Put a backup back; it is verified first.
+help-restore-after = Example:
+    {"  "}kader restore copy.kader register.kader
+help-restore-arg-backup = The backup.
+help-restore-arg-to = Where the register is to be.
+help-restore-arg-force = Replace a register that is there.
+help-figures-arg-since = For `changes`: since this moment, through that of `--known-at` or until now.
 
 ## What records consist of
 

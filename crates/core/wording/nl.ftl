@@ -462,9 +462,9 @@ help-heading-arguments = Argumenten
 help-arg-help = Toon deze hulp.
 help-arg-version = Toon de versie.
 help-arg-lang = Taal van meldingen en koppen; data blijven gelijk.
-help-arg-source = Een map met een dossier.
+help-arg-source = Een map met een dossier, of een registerbestand (`*.kader`).
 help-arg-edition = De editie; zonder opgave die waarvan de periode het laatst eindigt.
-help-arg-known-at = Zoals het register op dit tijdstip bekend was; een dossier heeft geen geschiedenis.
+help-arg-known-at = Zoals het register op dit tijdstip bekend was: een tijd, een dag of het nummer van een inschrijving; een dossier heeft geen geschiedenis.
 help-arg-format = De vorm van het resultaat.
 help-arg-out = Waar het wordt geschreven, in plaats van op het scherm.
 help-figures = Bereken een tabel met cijfers.
@@ -707,6 +707,114 @@ help-statements-after = Voorbeelden:
     {"  "}kader statements rapport.pdf
     {"  "}kader statements brief.docx --format json
 help-statements-arg-against = Neem ook de namen van missies uit deze bron: een map met een dossier.
+
+## De opdrachten over een register met geschiedenis
+
+no-actor = `{ $name }` is geen naam voor wie dit doet; geef die met `--as`: kleine letters, cijfers, `.`, `_` en `-`
+bad-moment = `{ $words }` is geen tijdstip: geef een tijd in UTC (`2026-11-25T10:30:00Z`), een dag (`2026-11-25`) of het nummer van een inschrijving
+address-server-later = een register op een server (`postgres://`) kan deze versie nog niet openen
+    .remedy = Gebruik een registerbestand (`*.kader`); `kader import` maakt het van een dossier.
+import-into = `{ $file }` is geen registerbestand: gegevens gaan in een bestand dat op `.kader` eindigt
+    .remedy = Eerst waaruit, dan waarin: `kader import mijn-dossier register.kader`.
+import-rows-into-nothing = er is nog geen register om rijen in op te nemen
+    .remedy = Maak het eerst van een dossier: `kader import mijn-dossier register.kader`; `kader init mijn-dossier` maakt een klein dossier.
+import-question = Doorvoeren? [j/N]
+import-yes = j ja y yes
+import-not-done = Er is niets veranderd. Met `--yes` wordt het doorgevoerd.
+import-done = Opgenomen in { $file } als nr. { $position } (hash { $hash }). `kader undo { $file } { $position }` draait alles in één keer terug.
+import-proposed = Voorgesteld in { $file } als nr. { $position } (hash { $hash }). Het gaat in als een ander het goedkeurt: `kader approve { $file } { $position }`.
+approve-done = Nr. { $number } is goedgekeurd en ingegaan als nr. { $position } (hash { $hash }).
+return-done = Nr. { $number } is teruggegeven (nr. { $position }).
+withdraw-done = Nr. { $number } is ingetrokken (nr. { $position }).
+undo-done = Wat nr. { $number } veranderde, is teruggedraaid of daartoe voorgesteld als nr. { $position } (hash { $hash }).
+undo-nothing = nr. { $number } veranderde niets dat nog terug te draaien is
+undo-founding = de oprichting van een register is niet terug te draaien
+verify-dossier = Het dossier is heel (SHA-256 { $sha256 }); geschiedenis heeft het niet.
+verify-done = { $file } is heel: { $entries ->
+    [one] { $entries } inschrijving
+   *[other] { $entries } inschrijvingen
+}, { $rows ->
+    [one] { $rows } rij met een uitzending
+   *[other] { $rows } rijen met uitzendingen
+}; de laatste hash is { $hash }.
+backup-done = Reservekopie { $file } is gemaakt en nagekeken: { $entries } inschrijvingen; de laatste hash is { $hash }.
+restore-done = { $file } is teruggezet: { $entries } inschrijvingen; de laatste hash is { $hash }.
+log-founded = opgericht
+log-recorded = opgenomen
+log-proposed = voorgesteld
+log-approved = goedgekeurd: nr.
+log-returned = teruggegeven: nr.
+log-withdrawn = ingetrokken: nr.
+log-changes = { $records ->
+    [one] { $records } gegeven
+   *[other] { $records } gegevens
+}, { $deployments ->
+    [one] { $deployments } uitzending
+   *[other] { $deployments } uitzendingen
+}
+log-state-open = wacht op goedkeuring
+log-state-approved = goedgekeurd
+log-state-returned = teruggegeven
+log-state-withdrawn = ingetrokken
+log-state-revised = herzien
+log-nothing = Er wacht niets op een besluit.
+changes-record = gegeven
+changes-added = nieuw
+changes-changed = gewijzigd
+changes-withdrawn = ingetrokken
+help-arg-register = Een registerbestand (`*.kader`).
+help-arg-as = Wie dit doet: een naam uit kleine letters, cijfers, `.`, `_` en `-`; zonder opgave `KADER_ACTOR`, anders de gebruiker van deze machine.
+help-arg-role = In welke rol.
+help-arg-number = Het nummer van de inschrijving; `kader log` noemt ze.
+help-arg-reason = Waarom.
+help-import = Neem een dossier of rijen (CSV, XLSX, ODS) op in een registerbestand: eerst een overzicht van wat er verandert, dan alles of niets.
+help-import-after = Voorbeelden:
+    {"  "}kader import examples/jvom-2023 register.kader
+    {"  "}kader import uitzendingen.xlsx register.kader --dry-run
+    {"  "}kader import functies.csv register.kader --rows posts --yes --reason "rotatie voorjaar"
+help-import-arg-from = Een map met een dossier, een registerbestand, of rijen in CSV, XLSX of ODS.
+help-import-arg-into = Het registerbestand; is het er nog niet, dan wordt het opgericht.
+help-import-arg-dry-run = Toon alleen wat er zou veranderen.
+help-import-arg-yes = Voer het door zonder te vragen.
+help-import-arg-paper = Het stuk waarop het berust, bij id.
+help-import-arg-revises = Het teruggegeven voorstel dat hiermee wordt herzien.
+help-import-arg-rows = Wat de rijen zijn; zonder opgave blijkt het uit de kop.
+help-import-arg-sheet = Het werkblad dat gelezen wordt.
+help-import-arg-mapping = Een bestand dat zegt welke kolom welk veld is.
+help-import-arg-save-mapping = Bewaar in dit bestand welke kolom welk veld bleek, voor de volgende keer.
+help-import-arg-complete = Het bestand bevat alle gegevens van zijn soort: wat er niet in staat, wordt ingetrokken.
+help-import-arg-four-eyes = Richt het register zo op dat een wijziging pas ingaat als een ander haar goedkeurt.
+help-log = Toon het log van een registerbestand: wie wat wanneer veranderde, en waarom.
+help-log-after = Voorbeelden:
+    {"  "}kader log register.kader
+    {"  "}kader log register.kader --open --format json
+help-log-arg-open = Alleen wat op een besluit wacht.
+help-approve = Keur een voorstel van een ander goed; daarmee gaat het in.
+help-approve-after = Voorbeeld:
+    {"  "}kader approve register.kader 12 --as m.bakker
+help-return = Geef een voorstel terug aan wie het deed, met een reden.
+help-return-after = Voorbeeld:
+    {"  "}kader return register.kader 12 --reason "de bron ontbreekt"
+help-withdraw = Trek een eigen voorstel in.
+help-withdraw-after = Voorbeeld:
+    {"  "}kader withdraw register.kader 12
+help-undo = Draai terug wat een inschrijving veranderde, met een nieuwe; er wordt niets overschreven.
+help-undo-after = Voorbeeld:
+    {"  "}kader undo register.kader 12 --reason "verkeerd bestand"
+help-verify = Kijk na of een register heel is: de keten van hashes, elk gegeven, elke verwijzing.
+help-verify-after = Voorbeeld:
+    {"  "}kader verify register.kader
+help-backup = Maak een reservekopie van een registerbestand, ook terwijl erin gewerkt wordt, en kijk haar na.
+help-backup-after = Voorbeeld:
+    {"  "}kader backup register.kader kopie.kader
+help-backup-arg-to = Het bestand voor de kopie; het mag er nog niet zijn.
+help-restore = Zet een reservekopie terug; zij wordt eerst nagekeken.
+help-restore-after = Voorbeeld:
+    {"  "}kader restore kopie.kader register.kader
+help-restore-arg-backup = De reservekopie.
+help-restore-arg-to = Waar het register moet staan.
+help-restore-arg-force = Vervang een register dat er al staat.
+help-figures-arg-since = Voor `changes`: sinds dit tijdstip, tot dat van `--known-at` of tot nu.
 
 ## Waaruit gegevens bestaan
 

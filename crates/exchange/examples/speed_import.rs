@@ -90,10 +90,14 @@ fn main() {
     let told = timed("  shown, 20 of each", 1, || changed.text(Lang::Nl, 20));
     println!("  {} lines", told.lines().count());
     let remarks = rows(count, post.as_str(), true);
-    let slow = timed("with a remark in every row", count, || planned(&large, &remarks));
+    let slow = timed("with a remark in every row", count, || {
+        planned(&large, &remarks)
+    });
     println!("  {:?}", slow.total());
     let wrong = text.replace("-2000;", "-20000;");
-    let refused = timed("with thousands of errors", count, || planned(&large, &wrong));
+    let refused = timed("with thousands of errors", count, || {
+        planned(&large, &wrong)
+    });
     println!(
         "  {:?}, {} faults and {} more",
         refused.total(),

@@ -9,6 +9,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use kader_exchange::sheet::RowKind;
+use kader_store::entry::Role;
 
 #[derive(Debug, Parser)]
 #[command(name = "kader", version, disable_help_subcommand = true)]
@@ -36,7 +38,16 @@ pub enum Command {
     Cite(CiteArguments),
     Explain(ExplainArguments),
     Init(InitArguments),
+    Import(ImportArguments),
     Export(ExportArguments),
+    Log(LogArguments),
+    Approve(StepArguments),
+    Return(ReturnArguments),
+    Withdraw(StepArguments),
+    Undo(UndoArguments),
+    Verify(VerifyArguments),
+    Backup(BackupArguments),
+    Restore(RestoreArguments),
     Generate(GenerateArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -89,6 +100,8 @@ pub struct FiguresArguments {
     pub until: Option<Date>,
     #[arg(long, value_name = "DATE")]
     pub on: Option<Date>,
+    #[arg(long, value_name = "TIME")]
+    pub since: Option<String>,
     #[arg(long, value_name = "DAYS", default_value_t = 180)]
     pub horizon: u32,
     #[arg(long, value_enum, default_value_t = By::Day)]
@@ -249,6 +262,141 @@ pub struct ExportArguments {
     pub dir: PathBuf,
     #[arg(long, value_name = "TIME")]
     pub known_at: Option<String>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Who makes a change, and in which role.
+#[derive(Debug, Args)]
+pub struct AuthorArguments {
+    #[arg(long = "as", value_name = "NAME")]
+    pub actor: Option<String>,
+    #[arg(long, value_enum)]
+    pub role: Option<RoleArgument>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RoleArgument {
+    Editor,
+    Planner,
+    ProtectionDesk,
+    Approver,
+    Keeper,
+}
+
+impl From<RoleArgument> for Role {
+    fn from(role: RoleArgument) -> Self {
+        match role {
+            RoleArgument::Editor => Role::Editor,
+            RoleArgument::Planner => Role::Planner,
+            RoleArgument::ProtectionDesk => Role::ProtectionDesk,
+            RoleArgument::Approver => Role::Approver,
+            RoleArgument::Keeper => Role::Keeper,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    pub from: PathBuf,
+    pub into: PathBuf,
+    #[command(flatten)]
+    pub author: AuthorArguments,
+    #[arg(long, conflicts_with = "yes")]
+    pub dry_run: bool,
+    #[arg(long, short)]
+    pub yes: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub paper: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub revises: Option<i64>,
+    #[arg(long, value_enum)]
+    pub rows: Option<RowsArgument>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub save_mapping: Option<PathBuf>,
+    #[arg(long)]
+    pub complete: bool,
+    #[arg(long)]
+    pub four_eyes: bool,
+    #[arg(long, value_enum, default_value_t = TextFormat::Human)]
+    pub format: TextFormat,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum RowsArgument {
+    Deployments,
+    Posts,
+    Requests,
+}
+
+impl From<RowsArgument> for RowKind {
+    fn from(rows: RowsArgument) -> Self {
+        match rows {
+            RowsArgument::Deployments => RowKind::Deployments,
+            RowsArgument::Posts => RowKind::Posts,
+            RowsArgument::Requests => RowKind::Requests,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct LogArguments {
+    pub register: PathBuf,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long, value_enum, default_value_t = TextFormat::Human)]
+    pub format: TextFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct StepArguments {
+    pub register: PathBuf,
+    pub number: i64,
+    #[command(flatten)]
+    pub author: AuthorArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct ReturnArguments {
+    pub register: PathBuf,
+    pub number: i64,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[command(flatten)]
+    pub author: AuthorArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct UndoArguments {
+    pub register: PathBuf,
+    pub number: i64,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[command(flatten)]
+    pub author: AuthorArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArguments {
+    pub source: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArguments {
+    pub register: PathBuf,
+    pub to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct RestoreArguments {
+    pub backup: PathBuf,
+    pub to: PathBuf,
     #[arg(long)]
     pub force: bool,
 }

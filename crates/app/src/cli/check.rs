@@ -16,7 +16,8 @@ use super::{Failure, Output, source};
 /// Checks a source.
 pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
     let chosen = Chosen::new(&rules(), &asked.select, &asked.ignore, output)?;
-    let opened = source::open(&asked.asked, output)?;
+    let mut opened = source::open(&asked.asked, output)?;
+    opened.place();
     let register = &opened.loaded.register;
     let edition = match &asked.asked.edition {
         Some(_) => Some(source::edition(register, &asked.asked, output)?),

@@ -3,6 +3,7 @@
 //! Standard output carries the result, standard error progress and diagnostics. Exit status: 0
 //! done and nothing wrong, 1 findings, 2 the input or the call is wrong.
 
+mod address;
 mod arguments;
 pub mod check;
 mod chosen;
@@ -17,6 +18,7 @@ mod folders;
 mod generate;
 mod help;
 mod output;
+mod register;
 mod report;
 pub mod review;
 pub mod rule_page;
@@ -77,6 +79,15 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Command::Statements(asked) => statements::run(&asked, output),
         Command::Cite(asked) => cite::run(&asked, output),
         Command::Init(asked) => folders::init(&asked, output),
+        Command::Import(asked) => register::import::run(&asked, output),
+        Command::Log(asked) => register::history::run(&asked, output),
+        Command::Approve(asked) => register::steps::approve(&asked, output),
+        Command::Return(asked) => register::steps::give_back(&asked, output),
+        Command::Withdraw(asked) => register::steps::withdraw(&asked, output),
+        Command::Undo(asked) => register::steps::undo(&asked, output),
+        Command::Verify(asked) => register::copies::verify(&asked, output),
+        Command::Backup(asked) => register::copies::backup(&asked, output),
+        Command::Restore(asked) => register::copies::restore(&asked, output),
         Command::Export(asked) => folders::export(&asked, output),
         Command::Completions(asked) => definitions::completions(&asked, output),
         Command::Man(asked) => definitions::man(&asked, output),

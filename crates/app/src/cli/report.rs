@@ -28,7 +28,8 @@ pub fn run(asked: &ReportArguments, output: &mut Output) -> Result<u8, Failure> 
             return Err(Failure::Said);
         }
     }
-    let opened = source::open(&asked.asked, output)?;
+    let mut opened = source::open(&asked.asked, output)?;
+    opened.place();
     let loaded = &opened.loaded;
     let edition = source::edition(&loaded.register, &asked.asked, output)?;
     let options = Options {

@@ -20,7 +20,11 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
     let chosen = Chosen::new(&every, &asked.select, &asked.ignore, output)?;
     let opened = document::open(&asked.document, output)?;
     let against = match &asked.against {
-        Some(folder) => Some(source::open_at(folder, None, output)?),
+        Some(folder) => {
+            let mut against = source::open_at(folder, None, output)?;
+            against.place();
+            Some(against)
+        }
         None => None,
     };
     let known_at = against.as_ref().map(|against| against.known_at.data());

@@ -21,7 +21,11 @@ impl Plan<'_> {
                 (word.to_owned(), of_counts(counts))
             })
             .collect();
-        let faults: Vec<Json> = self.faults.iter().map(|fault| of_fault(fault, lang)).collect();
+        let faults: Vec<Json> = self
+            .faults
+            .iter()
+            .map(|fault| of_fault(fault, lang))
+            .collect();
         json!({
             "source": of_place(&self.source),
             "sound": self.is_sound(),

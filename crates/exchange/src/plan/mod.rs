@@ -157,7 +157,10 @@ pub struct Row {
 
 /// How many records of a kind are added, changed and so on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[allow(missing_docs, reason = "each count is what the verdict of its name says")]
+#[allow(
+    missing_docs,
+    reason = "each count is what the verdict of its name says"
+)]
 pub struct Counts {
     pub added: usize,
     pub changed: usize,

@@ -29,11 +29,7 @@ pub(super) fn verdict<R: Field + PartialEq>(before: Option<&R>, after: &R) -> Ve
 ///
 /// # Errors
 /// What then does not fit together.
-pub(super) fn filled<R: Field>(
-    record: &R,
-    before: &R,
-    says: &BTreeSet<&str>,
-) -> Result<R, Reader> {
+pub(super) fn filled<R: Field>(record: &R, before: &R, says: &BTreeSet<&str>) -> Result<R, Reader> {
     let (Value::Table(mut entries), Value::Table(held)) = (written(record), written(before)) else {
         return Err(Reader::new());
     };

@@ -241,7 +241,11 @@ impl<'b> Planning<'b> {
                 let wrong = self.ids_of_wrong();
                 let is_wrong = |row: &&u32| {
                     let place = usize::try_from(**row).unwrap_or(usize::MAX);
-                    let held = if wrong.is_empty() { None } else { before.at(place) };
+                    let held = if wrong.is_empty() {
+                        None
+                    } else {
+                        before.at(place)
+                    };
                     held.is_some_and(|held| wrong.contains(held.id.to_string().as_str()))
                 };
                 let gone = unnamed.iter().filter(|row| !is_wrong(row)).copied();
@@ -291,7 +295,11 @@ impl<'b> Planning<'b> {
     }
 
     /// Makes the register that would be, and tells what is wrong between its records.
-    fn build(mut self, deployments: DeploymentsBuilder, put: impl FnOnce(&mut Records)) -> Plan<'b> {
+    fn build(
+        mut self,
+        deployments: DeploymentsBuilder,
+        put: impl FnOnce(&mut Records),
+    ) -> Plan<'b> {
         let mut records = self.before.records_with(deployments);
         put(&mut records);
         let register = match Register::new(records) {
@@ -341,7 +349,12 @@ impl<'b> Planning<'b> {
             } else if fault.record.kind == RecordKind::Deployment {
                 let incoming = &self.deployments.incoming;
                 let by_id = by_id.get_or_insert_with(|| incoming.ids().zip(0..).collect());
-                let index = fault.record.id.parse().ok().and_then(|id: u32| by_id.get(&id));
+                let index = fault
+                    .record
+                    .id
+                    .parse()
+                    .ok()
+                    .and_then(|id: u32| by_id.get(&id));
                 let place = index.map(|index| self.deployments.place(*index));
                 self.deployments.refused.extend(index);
                 self.at(place, told, &fault.record);

@@ -107,9 +107,7 @@ pub fn columns(kind: RowKind) -> Vec<Column> {
         let mut shapes = Vec::new();
         shapes_at(&shape, &keys, &mut shapes);
         let mut words = BTreeMap::new();
-        shapes
-            .iter()
-            .for_each(|shape| words_of(shape, &mut words));
+        shapes.iter().for_each(|shape| words_of(shape, &mut words));
         let required = required.contains(&path.as_str());
         Column {
             path,
@@ -232,7 +230,12 @@ mod tests {
 
     #[test]
     fn headers_are_alike_whatever_their_dress() {
-        for header in ["Eerste dag", "EERSTE-DAG", " eerste_dag* ", "Éérste dag (dd-mm-jjjj)"] {
+        for header in [
+            "Eerste dag",
+            "EERSTE-DAG",
+            " eerste_dag* ",
+            "Éérste dag (dd-mm-jjjj)",
+        ] {
             assert_eq!(plain(header), "eerstedag", "{header}");
         }
         assert_eq!(plain("(nl)"), "nl");

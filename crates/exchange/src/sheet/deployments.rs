@@ -55,7 +55,12 @@ impl<'h> Plain<'h> {
         let mut parts: HashMap<u32, Part> = fields
             .map(|(column, field)| (*column, part(field)))
             .collect();
-        parts.extend(header.left_out.iter().map(|column| (*column, Part::LeftOut)));
+        parts.extend(
+            header
+                .left_out
+                .iter()
+                .map(|column| (*column, Part::LeftOut)),
+        );
         let category = header
             .fields
             .iter()

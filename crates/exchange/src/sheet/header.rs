@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use kader_core::record::{Code, nearest};
 use kader_core::wording::Message;
 
+use super::Place;
 use super::cell::{Cells, Content, Head};
 use super::columns::{Column, plain};
 use super::fault::{Fault, excerpt};
 use super::mapping::{Mapping, Target};
-use super::Place;
 
 /// A header that was understood.
 pub(super) struct Header {
@@ -122,10 +122,12 @@ impl Known {
         };
         let found: Vec<&str> = cells
             .iter()
-            .filter_map(|(_, content)| match self.meaning(&content.shown(), mapping) {
-                Meaning::Field(place) => self.columns.get(place),
-                _ => None,
-            })
+            .filter_map(
+                |(_, content)| match self.meaning(&content.shown(), mapping) {
+                    Meaning::Field(place) => self.columns.get(place),
+                    _ => None,
+                },
+            )
             .filter_map(|column| column.keys.first().map(String::as_str))
             .collect();
         let mut required = self.columns.iter().filter(|column| column.required);

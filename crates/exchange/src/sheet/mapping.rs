@@ -7,8 +7,8 @@ use kader_core::wording::Message;
 
 use super::columns::{RowKind, columns, plain};
 use super::{Fault, Place};
-use crate::dossier::{toml_text, toml_write};
 use crate::SourceText;
+use crate::dossier::{toml_text, toml_write};
 
 /// What becomes of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,7 +157,9 @@ impl Reading<'_> {
         }
         let table = entries.iter().find(|entry| entry.key == "columns");
         if let Some(Value::Table(entries)) = table.map(|entry| &entry.node.value) {
-            let kinds = mapping.rows.map_or(RowKind::ALL.to_vec(), |kind| vec![kind]);
+            let kinds = mapping
+                .rows
+                .map_or(RowKind::ALL.to_vec(), |kind| vec![kind]);
             let known: Vec<String> = kinds
                 .into_iter()
                 .flat_map(columns)

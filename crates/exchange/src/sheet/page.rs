@@ -59,7 +59,9 @@ fn words(column: &Column) -> Vec<(String, &'static str)> {
     fn within(shape: &Shape, found: &mut Vec<(String, &'static str)>) {
         match shape {
             Shape::Choice { name, choices, .. } | Shape::State { name, choices, .. } => {
-                let words = choices.iter().map(|choice| ((*name).to_owned(), choice.word));
+                let words = choices
+                    .iter()
+                    .map(|choice| ((*name).to_owned(), choice.word));
                 found.extend(words);
             }
             Shape::Word(word) => found.push(("end".to_owned(), word)),

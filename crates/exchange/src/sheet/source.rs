@@ -95,7 +95,8 @@ impl Sought<'_> {
             let score = self.known.best(&head, self.mapping);
             (score.map_or(0, |(_, score)| score), csv, head)
         });
-        let Some((_, csv, head)) = scored.reduce(|best, next| if next.0 > best.0 { next } else { best })
+        let Some((_, csv, head)) =
+            scored.reduce(|best, next| if next.0 > best.0 { next } else { best })
         else {
             return self.refused(Vec::new());
         };

@@ -105,7 +105,10 @@ fn whole(number: &str) -> Option<i64> {
         return Some(whole);
     }
     let float: f64 = number.parse().ok()?;
-    #[allow(clippy::cast_possible_truncation, reason = "what is too large saturates")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "what is too large saturates"
+    )]
     (float.is_finite() && float.fract().abs() < f64::EPSILON).then_some(float as i64)
 }
 
@@ -178,7 +181,12 @@ mod tests {
         ] {
             assert_eq!(day(words), expected, "{words}");
         }
-        for words in ["2023-12-31 14:00", "medio december 2023", "31/12/2023", "december 2023"] {
+        for words in [
+            "2023-12-31 14:00",
+            "medio december 2023",
+            "31/12/2023",
+            "december 2023",
+        ] {
             assert_eq!(day(words), None, "{words}");
         }
     }

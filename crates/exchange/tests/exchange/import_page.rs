@@ -13,7 +13,10 @@ fn the_page_of_imports_is_kept() {
         return;
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    let differs = kept.lines().zip(made.lines()).find(|(kept, made)| kept != made);
+    let differs = kept
+        .lines()
+        .zip(made.lines())
+        .find(|(kept, made)| kept != made);
     assert_eq!(differs, None, "UPDATE=1 rewrites docs/import.md");
     assert_eq!(kept.len(), made.len(), "UPDATE=1 rewrites docs/import.md");
 }

@@ -14,7 +14,12 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 pub fn deployments(text: &str) -> Intake {
-    read("list.csv", text.as_bytes(), RowKind::Deployments, &Mapping::default())
+    read(
+        "list.csv",
+        text.as_bytes(),
+        RowKind::Deployments,
+        &Mapping::default(),
+    )
 }
 
 /// The deployments of an intake that has nothing wrong.
@@ -23,7 +28,10 @@ pub fn sound(intake: &Intake) -> Vec<Deployment> {
     match &intake.rows {
         Rows::Deployments(builder, rows) => {
             let places = (0..u32::try_from(rows.len()).unwrap()).map(|place| (place, ()));
-            builder.some(places).map(|(_, deployment)| deployment).collect()
+            builder
+                .some(places)
+                .map(|(_, deployment)| deployment)
+                .collect()
         }
         other => panic!("{other:?}"),
     }
@@ -116,13 +124,28 @@ fn every_error_is_told_at_its_cell() {
         [
             (Code::BadId, "B2".into(), Some("post"), Some("Alfa Een")),
             (Code::WrongType, "A3".into(), Some("id"), Some("twee")),
-            (Code::UnknownChoice, "D3".into(), Some("category"), Some("miltair")),
+            (
+                Code::UnknownChoice,
+                "D3".into(),
+                Some("category"),
+                Some("miltair")
+            ),
             (Code::BadDate, "E3".into(), Some("from"), Some("31-2-2023")),
-            (Code::ReversedPeriod, "F4".into(), Some("until"), Some("1-2-2023")),
+            (
+                Code::ReversedPeriod,
+                "F4".into(),
+                Some("until"),
+                Some("1-2-2023")
+            ),
             (Code::MissingField, "5:5".into(), Some("from"), None),
             (Code::BadDate, "E6".into(), Some("from"), Some("1/3/2023")),
             (Code::BadId, "G6".into(), Some("source"), Some("#")),
-            (Code::OutOfBounds, "E7".into(), Some("from"), Some("1-3-1900")),
+            (
+                Code::OutOfBounds,
+                "E7".into(),
+                Some("from"),
+                Some("1-3-1900")
+            ),
         ]
     );
     said(&intake.faults);
@@ -147,22 +170,35 @@ fn columns_that_are_not_understood_are_told_with_the_nearest() {
     };
     let near = told("nr,functie,persoon,categorie,vann,tot en met");
     assert_eq!(near.len(), 1, "that it is missing is no error of its own");
-    assert!(near[0].starts_with("E007 did you mean “van” (`from`)?"), "{near:?}");
+    assert!(
+        near[0].starts_with("E007 did you mean “van” (`from`)?"),
+        "{near:?}"
+    );
     assert_eq!(
         told("nr,functie,persoon,categorie"),
-        ["E006 add a column with one of these headers: from, van, vanaf, begin, begindatum, \
+        [
+            "E006 add a column with one of these headers: from, van, vanaf, begin, begindatum, \
           startdatum, eerste dag, ingangsdatum, datum van, aanvang, start, begins, start date, \
-          first day"]
+          first day"
+        ]
     );
     let unknown = told("nr,functie,persoon,categorie,van,zomaar iets");
-    assert!(unknown[0].starts_with("E007 name in the mapping of columns"), "{unknown:?}");
+    assert!(
+        unknown[0].starts_with("E007 name in the mapping of columns"),
+        "{unknown:?}"
+    );
     let twice = told("nr,functie,persoon,categorie,van,begindatum");
     assert_eq!(
         twice,
-        ["E007 two columns are `from`; rename one of them, or leave one out in the mapping of columns"]
+        [
+            "E007 two columns are `from`; rename one of them, or leave one out in the mapping of columns"
+        ]
     );
     let none = told("apples,pears");
-    assert!(none[0].starts_with("E006 choose one of: id, post"), "{none:?}");
+    assert!(
+        none[0].starts_with("E006 choose one of: id, post"),
+        "{none:?}"
+    );
     assert_eq!(
         said(&deployments("").faults),
         ["E006 : there is nothing in it"]
@@ -196,7 +232,10 @@ fn a_mapping_wins_over_guessing_and_can_leave_columns_out() {
     assert_eq!(found[0].from.to_string(), "2023-01-01");
     assert_eq!(found[0].remark, None);
     // What was understood is a mapping that gives the same.
-    assert_eq!(intake.mapping.target("VERTREK"), Some(&Target::Field("from".into())));
+    assert_eq!(
+        intake.mapping.target("VERTREK"),
+        Some(&Target::Field("from".into()))
+    );
     let again = Mapping::parse("columns.toml", &intake.mapping.to_toml()).unwrap();
     assert_eq!(again, intake.mapping);
     let intake = read("list.csv", text.as_bytes(), RowKind::Deployments, &again);
@@ -229,7 +268,12 @@ fn the_states_of_a_request_are_read_with_what_goes_with_them() {
                 a-4;teams;4-3-2022;CW;in behandeling;;;;;;;;\n";
     // A list in a cell has semicolons, and so stands in quotes.
     let text = text.replace("desk#1; desk#2", "\"desk#1; desk#2\"");
-    let intake = read("list.csv", text.as_bytes(), RowKind::Requests, &Mapping::default());
+    let intake = read(
+        "list.csv",
+        text.as_bytes(),
+        RowKind::Requests,
+        &Mapping::default(),
+    );
     assert_eq!(said(&intake.faults), Vec::<String>::new());
     let Rows::Requests(rows) = intake.rows else {
         panic!("requests");
@@ -265,7 +309,12 @@ fn the_states_of_a_request_are_read_with_what_goes_with_them() {
 fn what_a_state_lacks_is_told() {
     let text = "id,contribution,submitted,flag,state,state.decided\na,teams,2022-03-01,NL,,2022-03-02\n\
                 b,teams,2022-03-01,NL,refused,2022-03-02\n";
-    let intake = read("list.csv", text.as_bytes(), RowKind::Requests, &Mapping::default());
+    let intake = read(
+        "list.csv",
+        text.as_bytes(),
+        RowKind::Requests,
+        &Mapping::default(),
+    );
     assert_eq!(
         said(&intake.faults),
         [
@@ -274,7 +323,10 @@ fn what_a_state_lacks_is_told() {
         ]
     );
     let fields = intake.faults.iter().map(|fault| fault.field.as_deref());
-    assert_eq!(fields.collect::<Vec<_>>(), [Some("state"), Some("state.ground")]);
+    assert_eq!(
+        fields.collect::<Vec<_>>(),
+        [Some("state"), Some("state.ground")]
+    );
 }
 
 #[test]
@@ -283,7 +335,12 @@ fn posts_are_read_with_vague_counts_and_both_kinds_of_missing_end() {
                 Meeste aantal;Kortste uitzendduur;Langste uitzendduur;Begin;Einde\n\
                 a;unit;Waarnemer;functie;militair;2;;;;6;12;1-1-2022;onbepaalde tijd\n\
                 b;unit;Detachement;eenheid;militair;;circa negentig;85;95;;;onbekend;onbekend\n";
-    let intake = read("list.csv", text.as_bytes(), RowKind::Posts, &Mapping::default());
+    let intake = read(
+        "list.csv",
+        text.as_bytes(),
+        RowKind::Posts,
+        &Mapping::default(),
+    );
     assert_eq!(said(&intake.faults), Vec::<String>::new());
     let Rows::Posts(rows) = intake.rows else {
         panic!("posts");
@@ -311,8 +368,16 @@ fn torn_rows_and_text_in_another_encoding_are_told() {
     let intake = read("list.csv", bytes, RowKind::Deployments, &Mapping::default());
     assert_eq!(intake.faults[0].code, Code::NotUtf8);
     assert_eq!(intake.faults[0].place.row, Some(2));
-    let utf_16: Vec<u8> = "id,post".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let intake = read("list.csv", &utf_16, RowKind::Deployments, &Mapping::default());
+    let utf_16: Vec<u8> = "id,post"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let intake = read(
+        "list.csv",
+        &utf_16,
+        RowKind::Deployments,
+        &Mapping::default(),
+    );
     assert_eq!(intake.faults[0].code, Code::NotUtf8);
 }
 
@@ -350,10 +415,7 @@ fn any_target() -> impl Strategy<Value = Target> {
         .flat_map(columns)
         .map(|column| column.path)
         .collect();
-    prop_oneof![
-        select(paths).prop_map(Target::Field),
-        Just(Target::LeftOut)
-    ]
+    prop_oneof![select(paths).prop_map(Target::Field), Just(Target::LeftOut)]
 }
 
 proptest! {

@@ -271,7 +271,10 @@ fn what_is_missing_goes_only_when_the_file_is_said_to_be_whole() {
     let row = "id,post,person,category,from\n9,omfc-observer,1009,military,2024-01-01\n";
     let whole = plan(&register, RowKind::Deployments, row, Scope::Whole);
     assert_eq!(whole.total().withdrawn, 7);
-    assert_eq!(whole.into_register().map(|made| made.deployments.len()), Some(1));
+    assert_eq!(
+        whole.into_register().map(|made| made.deployments.len()),
+        Some(1)
+    );
 }
 
 #[test]
@@ -310,7 +313,10 @@ fn what_leads_nowhere_is_told_at_its_row_and_no_register_is_made() {
             "E105 E5: “soon” is not a date",
         ]
     );
-    assert_eq!(planned.faults[0].advice(Lang::En), "did you mean “omfc-observer”?");
+    assert_eq!(
+        planned.faults[0].advice(Lang::En),
+        "did you mean “omfc-observer”?"
+    );
     assert_eq!(
         told(&planned),
         ["wrong 11", "wrong 8", "wrong 9", "wrong 10", "added 12"]
@@ -400,7 +406,10 @@ fn a_dossier_is_the_whole_so_that_what_it_lacks_goes() {
         .filter(mission)
         .filter_map(|row| row.place.map(|place| place.to_string()))
         .collect();
-    assert!(places.contains(&"new/missions/omfc.toml, 1:1".to_owned()), "{places:?}");
+    assert!(
+        places.contains(&"new/missions/omfc.toml, 1:1".to_owned()),
+        "{places:?}"
+    );
 }
 
 const SHOWN: &str = "id;functie;persoon;categorie;van;tot en met\n\
@@ -432,7 +441,10 @@ fn a_plan_is_shown_in_both_languages() {
          … and 1 more error\n\
          Nothing was changed: mend the 2 errors first.\n"
     );
-    let again = deployments(&register, "id,post,person,category,from\n1,omfc-observer,1001,military,2022-01-01\n");
+    let again = deployments(
+        &register,
+        "id,post,person,category,from\n1,omfc-observer,1001,military,2022-01-01\n",
+    );
     assert_eq!(again.text(Lang::Nl, 9), "list.csv: er verandert niets\n");
 }
 

@@ -141,7 +141,10 @@ fn xlsx_and_ods_say_the_same_as_csv() {
     ];
     let empty = "<table:table-row table:number-rows-repeated=\"1048500\">\
                  <table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
-    let rows = format!("<table:table-row-group>{}</table:table-row-group>{empty}", row(&cells));
+    let rows = format!(
+        "<table:table-row-group>{}</table:table-row-group>{empty}",
+        row(&cells)
+    );
     let found = intake("list.ods", &ods(&table("Blad1", "shown", &rows)));
     assert_eq!(sound(&found), expected);
     assert_eq!(found.place.to_string(), "list.ods, Blad1");
@@ -284,7 +287,10 @@ fn days_are_counted_from_the_day_that_the_workbook_says() {
     );
     // In CSV no one says from which day is counted.
     let csv = "id,post,person,category,from\n1,a,1,military,44957\n";
-    assert_eq!(said(&deployments(csv).faults), ["E105 E2: “44957” is not a date"]);
+    assert_eq!(
+        said(&deployments(csv).faults),
+        ["E105 E2: “44957” is not a date"]
+    );
 }
 
 #[test]
@@ -328,7 +334,11 @@ fn hidden_sheets_are_left_alone_unless_they_are_named() {
 
 #[test]
 fn a_wrong_sheet_is_told_with_the_nearest_and_two_that_fit_are_not_guessed_between() {
-    let both = format!("{}{}", table("Blad2022", "shown", ""), table("Blad2023", "shown", ""));
+    let both = format!(
+        "{}{}",
+        table("Blad2022", "shown", ""),
+        table("Blad2023", "shown", "")
+    );
     let bytes = ods(&both);
     let found = intake("list.ods", &bytes);
     assert_eq!(
@@ -337,7 +347,10 @@ fn a_wrong_sheet_is_told_with_the_nearest_and_two_that_fit_are_not_guessed_betwe
     );
     assert!(on_sheet("list.ods", &bytes, "Blad2023").is_sound());
     let found = on_sheet("list.ods", &bytes, "Blad 2023");
-    assert_eq!(said(&found.faults), ["E011 : there is no sheet “Blad 2023”"]);
+    assert_eq!(
+        said(&found.faults),
+        ["E011 : there is no sheet “Blad 2023”"]
+    );
     assert_eq!(
         found.faults[0].advice(kader_core::wording::Lang::En),
         "did you mean “Blad2023”?"
@@ -349,14 +362,18 @@ fn merged_cells_below_the_header_are_told_and_a_merged_title_is_not() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     let plain = Format::new();
-    sheet.merge_range(0, 0, 1, 6, "Uitzendingen", &plain).unwrap();
+    sheet
+        .merge_range(0, 0, 1, 6, "Uitzendingen", &plain)
+        .unwrap();
     head(sheet, 2);
     deployment(sheet, 3, 1);
     deployment(sheet, 4, 2);
     let title_only = {
         let mut copy = Workbook::new();
         let sheet = copy.add_worksheet();
-        sheet.merge_range(0, 0, 1, 6, "Uitzendingen", &plain).unwrap();
+        sheet
+            .merge_range(0, 0, 1, 6, "Uitzendingen", &plain)
+            .unwrap();
         head(sheet, 2);
         deployment(sheet, 3, 1);
         saved(copy)
@@ -366,7 +383,9 @@ fn merged_cells_below_the_header_are_told_and_a_merged_title_is_not() {
     let found = intake("list.xlsx", &saved(workbook));
     assert_eq!(
         said(&found.faults),
-        ["E011 Sheet1!F4: the cells F4:F5 are merged, so that not every row has a value of its own"]
+        [
+            "E011 Sheet1!F4: the cells F4:F5 are merged, so that not every row has a value of its own"
+        ]
     );
     let cells = "<table:table-row><table:table-cell table:number-rows-spanned=\"2\" \
                  table:number-columns-spanned=\"1\" office:value-type=\"float\" \

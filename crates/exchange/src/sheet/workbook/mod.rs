@@ -123,8 +123,8 @@ struct Measure {
 impl Measure {
     /// Whether a row may be repeated so often.
     fn fits(&self, repeated: u32, cells: &Cells<'_>) -> Result<(), Trouble> {
-        let all = u64::from(repeated)
-            .saturating_mul(u64::try_from(cells.len()).unwrap_or(u64::MAX));
+        let all =
+            u64::from(repeated).saturating_mul(u64::try_from(cells.len()).unwrap_or(u64::MAX));
         if repeated > limits::REPEATED || self.cells.saturating_add(all) > limits::CELLS {
             return Err(Trouble::TooLarge);
         }

@@ -61,7 +61,10 @@ pub(super) struct Bounded<R> {
 impl<R: Read> Read for Bounded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.part.read(buffer)?;
-        match self.left.checked_sub(u64::try_from(read).unwrap_or(u64::MAX)) {
+        match self
+            .left
+            .checked_sub(u64::try_from(read).unwrap_or(u64::MAX))
+        {
             Some(left) => self.left = left,
             None => return Err(io::ErrorKind::FileTooLarge.into()),
         }
