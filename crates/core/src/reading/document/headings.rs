@@ -95,7 +95,8 @@ pub(super) fn is_annex(title: &str) -> bool {
     annex(title.trim()).is_some()
 }
 
-fn is_caption(text: &str) -> bool {
+/// Whether a title is that of a single table.
+pub(super) fn is_caption(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     ["tabel", "table"].contains(&first.to_lowercase().as_str())
 }
