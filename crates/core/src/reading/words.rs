@@ -79,7 +79,7 @@ fn word_length(text: &str, number: bool) -> usize {
         let part = if number {
             one.is_ascii_digit()
         } else {
-            one.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&one) || one == '\u{ad}'
+            one.is_alphanumeric() || is_accent(one) || one == '\u{ad}'
         };
         !part
     })
@@ -93,6 +93,12 @@ fn is_break(gap: &str) -> bool {
     matches!(chars.next(), Some('-' | '\u{2010}' | '\u{ad}'))
         && gap.contains('\n')
         && chars.all(char::is_whitespace)
+}
+
+/// Whether an accent stands apart from its letter.
+#[must_use]
+pub fn is_accent(one: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&one)
 }
 
 /// Lower case without accents.

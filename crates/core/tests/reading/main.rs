@@ -13,6 +13,7 @@
 mod generate;
 #[path = "../../labelled/reading/planted.rs"]
 mod planted;
+mod properties;
 mod published;
 #[path = "../../labelled/reading/score.rs"]
 mod score;

@@ -3,6 +3,7 @@
 use super::layout::{Layout, Look};
 use super::notes::ends_sentence;
 use crate::reading::source::{LineKind, SourceDocument};
+use crate::reading::words::is_accent;
 
 /// A heading as its line tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +95,8 @@ pub(super) fn is_annex(title: &str) -> bool {
     annex(title.trim()).is_some()
 }
 
-fn is_caption(text: &str) -> bool {
+/// Whether a title is that of a single table.
+pub(super) fn is_caption(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
     ["tabel", "table"].contains(&first.to_lowercase().as_str())
 }
@@ -225,7 +227,9 @@ fn by_look(source: &SourceDocument, layout: &Layout, index: usize, lead: usize) 
     let last = words.last()?.to_lowercase();
     let open = OPEN.contains(&last.as_str());
     let starts = text.starts_with(char::is_uppercase);
-    let ends = text.ends_with(|one: char| one.is_alphanumeric() || one == ')');
+    let ends = text
+        .trim_end_matches(is_accent)
+        .ends_with(|one: char| one.is_alphanumeric() || one == ')');
     let fits = words.len() <= 9 && text.chars().count() <= 60 && starts && ends && !open;
     if !fits || has_verb(text) || text.contains(". ") || text.contains(": ") {
         return None;

@@ -79,13 +79,16 @@ pub fn read(material: &Material<'_>) -> Vec<Statement> {
             BlockKind::Paragraph | BlockKind::Item => Origin::Text,
         };
         asked = asked.in_next_paragraph();
+        let mut spoken_of = None;
         for range in sentences(&document.text, &block.range) {
             let mut sentence = Sentence::new(material, range, block.section, origin);
             sentence.carried = carried.or(only);
+            sentence.carried_topic = spoken_of;
             for rule in predicates::RULES {
                 (rule.read)(&sentence, &mut found);
             }
             predicates::requests::read(&sentence, &mut asked, &mut found);
+            spoken_of = sentence.topics.last().map(|topic| topic.topic);
             carried = sentence.mentions.last().map(|one| one.mission).or(carried);
         }
     }
@@ -100,10 +103,22 @@ pub fn read(material: &Material<'_>) -> Vec<Statement> {
 /// line with its subject names.
 fn main_mission(material: &Material<'_>) -> Option<MissionAt> {
     const LEADS: [&str; 4] = ["betreft", "onderwerp", "subject", "betr"];
-    if material.names.missions.len() == 1 {
-        return Some(0);
-    }
     let document = material.document;
+    if let [only] = material.names.missions.as_slice() {
+        // One of several sections that stand side by side is about itself alone.
+        let beside = |at: &usize| {
+            let own = document.sections.get(*at);
+            own.is_some_and(|own| {
+                document
+                    .sections
+                    .iter()
+                    .filter(|one| one.level == own.level && one.parent == own.parent)
+                    .count()
+                    > 2
+            })
+        };
+        return (!only.sections.iter().any(beside)).then_some(0);
+    }
     let title = document
         .sections
         .iter()

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::facts::{Cited, ReadDate, ReadDuration, ReadNumber};
-use super::topics::{TopicWord, topics};
+use super::topics::{Topic, TopicWord, topics};
 use super::value::{Origin, Predicate, Qualifier, Statement, Value};
 use super::{Material, within};
 use crate::model::Period;
@@ -24,6 +24,8 @@ pub struct Sentence<'m> {
     pub section_mission: Option<MissionAt>,
     /// The mission that was spoken of before it.
     pub carried: Option<MissionAt>,
+    /// What the sentence before it in the paragraph spoke of last.
+    pub carried_topic: Option<Topic>,
     /// Its words.
     pub words: &'m [Word],
     /// The missions mentioned in it.
@@ -54,6 +56,7 @@ impl<'m> Sentence<'m> {
         Self {
             section_mission: material.names.of_section(material.document, section),
             carried: None,
+            carried_topic: None,
             mentions: within(material.mentions, &range, |mention| mention.start),
             dates: within(&facts.dates, &range, |date| date.range.start),
             numbers: within(&facts.numbers, &range, |number| number.range.start),
@@ -128,6 +131,24 @@ impl<'m> Sentence<'m> {
     pub fn topic_at(&self, at: usize) -> Option<TopicWord> {
         let before = self.topics.iter().rev().find(|topic| topic.start < at);
         before.or_else(|| self.topics.first()).copied()
+    }
+
+    /// The topic at a byte; where the sentence names none and tells of an extension, that of the
+    /// sentence before: "Daarna volgde een verlenging tot 31 maart."
+    #[must_use]
+    pub fn topic_or_carried(&self, at: usize) -> Option<TopicWord> {
+        let extension = self
+            .words
+            .iter()
+            .find(|word| matches!(word.folded.as_str(), "verlenging" | "extension" | "renewal"));
+        self.topic_at(at).or_else(|| {
+            let (word, topic) = (extension?, self.carried_topic?);
+            Some(TopicWord {
+                topic,
+                start: word.start,
+                end: word.end,
+            })
+        })
     }
 
     /// The mission that a value at a byte is about.

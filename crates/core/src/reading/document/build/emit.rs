@@ -4,95 +4,63 @@ use super::Builder;
 use crate::reading::document::Mark;
 use crate::reading::source::Cell;
 
+/// Where a word may be broken: no part of it, but at the end of a line, where one was.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 impl Builder<'_> {
     /// Adds the text of a line from a byte on, without its marks.
     pub(super) fn emit(&mut self, index: usize, from: usize) {
-        let line = &self.source.lines[index];
-        let text = line.text.as_str();
+        let text = self.source.lines[index].text.as_str();
         let end = text.trim_end().len();
         let lead = text.len() - text.trim_start().len();
-        let mut at = from.max(lead).min(end);
-        let mut cuts: Vec<(usize, usize)> = Vec::new();
-        for mark in self.marks.get(&index).into_iter().flatten() {
-            let inside = mark.bytes.start >= at && mark.bytes.end <= end;
-            let fits = text.is_char_boundary(mark.bytes.start)
-                && text.is_char_boundary(mark.bytes.end)
-                && mark.bytes.start < mark.bytes.end;
-            if inside && fits {
-                // A mark without a footnote is told, but may be part of a name.
-                if mark.known {
-                    cuts.push((mark.bytes.start, mark.bytes.end));
-                }
-                let before: usize = cuts
-                    .iter()
-                    .map(|(start, end)| end - start)
-                    .sum::<usize>()
-                    .saturating_sub(if mark.known {
-                        mark.bytes.end - mark.bytes.start
-                    } else {
-                        0
-                    });
-                self.document.marks.push(Mark {
-                    mark: mark.mark.clone(),
-                    at: self.document.text.len() + mark.bytes.start
-                        - at
-                        - before.min(mark.bytes.start - at),
-                    source: line.start + mark.bytes.start..line.start + mark.bytes.end,
-                });
-            }
-        }
-        for (start, stop) in cuts.into_iter().chain([(end, end)]) {
-            if start >= at
-                && let Some(piece) = text.get(at..start)
-            {
-                self.document
-                    .places
-                    .add(self.document.text.len(), line.start + at, piece.len());
-                self.document.text.push_str(piece);
-                at = stop;
-            }
-        }
+        self.emit_cell(index, from.max(lead).min(end), end);
     }
 
+    /// Adds a part of a line without its marks. A mark without a footnote is told, but stays:
+    /// it may be part of a name.
     pub(super) fn emit_cell(&mut self, index: usize, start: usize, end: usize) {
-        let line = &self.source.lines[index];
+        let source = self.source;
+        let line = &source.lines[index];
+        let marks = self.marks.get(&index).cloned().unwrap_or_default();
         let mut at = start;
-        let marks: Vec<(usize, usize, String, bool)> = self
-            .marks
-            .get(&index)
-            .into_iter()
-            .flatten()
-            .filter(|mark| mark.bytes.start >= start && mark.bytes.end <= end)
-            .map(|mark| {
-                (
-                    mark.bytes.start,
-                    mark.bytes.end,
-                    mark.mark.clone(),
-                    mark.known,
-                )
-            })
-            .collect();
-        for (from, to, mark, known) in marks {
-            let Some(piece) = line.text.get(at..from) else {
+        for mark in marks {
+            let (from, to) = (mark.bytes.start, mark.bytes.end);
+            let inside = from >= at && to <= end && from < to;
+            if !inside || line.text.get(from..to).is_none() {
                 continue;
-            };
-            self.document
-                .places
-                .add(self.document.text.len(), line.start + at, piece.len());
-            self.document.text.push_str(piece);
+            }
+            self.push(index, at, from);
             self.document.marks.push(Mark {
-                mark,
+                mark: mark.mark.clone(),
                 at: self.document.text.len(),
                 source: line.start + from..line.start + to,
             });
-            at = if known { to } else { from };
+            at = if mark.known { to } else { from };
         }
-        if let Some(piece) = line.text.get(at..end) {
-            let piece = piece.trim_end();
-            self.document
-                .places
-                .add(self.document.text.len(), line.start + at, piece.len());
-            self.document.text.push_str(piece);
+        let rest = line.text.get(at..end).unwrap_or_default();
+        self.push(index, at, at + rest.trim_end().len());
+    }
+
+    /// Adds bytes of a line as they stand, without soft hyphens.
+    fn push(&mut self, index: usize, start: usize, end: usize) {
+        let source = self.source;
+        let line = &source.lines[index];
+        let whole = line.text.get(start..end).unwrap_or_default();
+        let last = whole.trim_end_matches(SOFT_HYPHEN).len();
+        let mut at = start;
+        for piece in whole[..last].split_inclusive(SOFT_HYPHEN) {
+            let kept = piece.trim_end_matches(SOFT_HYPHEN);
+            self.add(line.start + at, kept);
+            at += piece.len();
+        }
+        self.add(line.start + at, &whole[last..]);
+    }
+
+    fn add(&mut self, source: usize, text: &str) {
+        if !text.is_empty() {
+            let clean = self.document.text.len();
+            self.document.places.add(clean, source, text.len());
+            self.document.text.push_str(text);
         }
     }
 

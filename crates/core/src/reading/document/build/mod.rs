@@ -35,6 +35,7 @@ pub(super) fn build(source: &SourceDocument) -> Document {
         },
         pending_notes: Vec::new(),
         notes: &notes,
+        told_level: 0,
     };
     builder.run();
     let mut document = builder.document;
@@ -61,6 +62,8 @@ struct Builder<'s> {
     /// Footnotes that stand within the paragraph that is being read.
     pending_notes: Vec<usize>,
     notes: &'s [NoteLines],
+    /// The level of the last section of which it was told; 0 before any.
+    told_level: u8,
 }
 
 impl Builder<'_> {
@@ -255,15 +258,18 @@ impl Builder<'_> {
                 .get(title_start..range.end)
                 .unwrap_or_default(),
         );
-        let level = if title.level == 0 {
-            self.document
-                .sections
-                .iter()
-                .rev()
-                .find(|section| section.number.is_some() || section.level == 1)
+        // A heading that is known by its look lies below the last of which the level was told; a
+        // caption below any.
+        let level = if title.level > 0 {
+            self.told_level = title.level;
+            title.level
+        } else if headings::is_caption(&words) {
+            let own = self.document.sections.iter().rev();
+            let mut own = own.filter(|section| !headings::is_caption(&section.title));
+            own.next()
                 .map_or(1, |section| section.level.saturating_add(1))
         } else {
-            title.level
+            self.told_level.saturating_add(1)
         };
         let parent = self
             .document

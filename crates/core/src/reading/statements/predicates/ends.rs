@@ -62,7 +62,7 @@ const ENDS: [&str; 21] = [
 
 fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
     for date in sentence.dates {
-        let Some(topic) = sentence.topic_at(date.range.start) else {
+        let Some(topic) = sentence.topic_or_carried(date.range.start) else {
             continue;
         };
         let predicate = match topic.topic {

@@ -170,12 +170,24 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
             continue;
         }
         ahead |= sentence.has(&THERE) || counts_ours(sentence, &group);
-        let sent = sentence.has(&SENT);
+        let sent = sentence.has(&SENT) || put_in(sentence, &group);
         if !(sent || ahead) {
             continue;
         }
         state(sentence, &group, sent, found);
     }
+}
+
+/// "zette zeven militairen in": the verb in two parts, around the people.
+fn put_in(sentence: &Sentence<'_>, group: &Group) -> bool {
+    let verb = sentence
+        .before(group.range.start)
+        .any(|word| matches!(word.folded.as_str(), "zet" | "zette" | "zetten"));
+    let rest = sentence
+        .after(group.range.end)
+        .next()
+        .is_some_and(|word| word.folded == "in" && !word.parted);
+    verb && rest
 }
 
 /// "X telt twee Nederlandse waarnemers": what a mission counts is the country's where it says so.

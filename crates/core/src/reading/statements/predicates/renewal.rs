@@ -117,7 +117,7 @@ fn read(sentence: &Sentence<'_>, found: &mut Vec<Statement>) {
 
 /// The topic at a byte; where nothing else is spoken of, a resolution that is renewed is one.
 fn topic(sentence: &Sentence<'_>, at: usize) -> Option<TopicWord> {
-    if let Some(topic) = sentence.topic_at(at) {
+    if let Some(topic) = sentence.topic_or_carried(at) {
         return Some(topic);
     }
     let basis = sentence.words.iter().find(|word| {
