@@ -31,6 +31,9 @@ struct Checker {
     faults: Vec<Fault>,
 }
 
+/// Among how many first faults it is guessed which id is meant.
+const GUESSES: usize = 1000;
+
 impl Checker {
     fn fault(&mut self, code: Code, record: RecordRef, path: Path, message: Message) {
         self.faults.push(Fault {
@@ -102,9 +105,11 @@ impl Checker {
 
     /// Notes a reference that leads nowhere, with the id that may be meant.
     fn dangling(&mut self, named: &RecordRef, path: Path, to: RecordRef) {
+        // To look for what may be meant takes long, and whoever has so many faults reads no more.
         let candidates: Vec<&str> = self
             .known
             .get(&to.kind)
+            .filter(|_| self.faults.len() < GUESSES)
             .map(|ids| ids.iter().map(String::as_str).collect())
             .unwrap_or_default();
         let remedy = crate::record::nearest(&to.id, &candidates)
@@ -126,7 +131,7 @@ impl Checker {
 
 /// The name in the catalogue of a kind of record.
 #[must_use]
-pub(crate) fn kind_name(kind: RecordKind) -> &'static str {
+pub fn kind_name(kind: RecordKind) -> &'static str {
     match kind {
         RecordKind::Mission => "kind-mission",
         RecordKind::LegalBasis => "kind-legal-basis",

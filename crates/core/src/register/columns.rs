@@ -3,6 +3,10 @@
 //! Seventeen bytes each, so that ten million fit in 170 MB and a count over all of them is one
 //! pass over memory. Within a contribution they stand in order of first day, then id.
 
+mod compare;
+
+pub use compare::{Arrival, Compared, Silent};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -250,15 +254,22 @@ impl Deployments {
         &'d self,
         contribution: &ContributionId,
     ) -> impl Iterator<Item = Deployment> + use<'d> {
-        self.range(contribution).filter_map(|row| self.row(row))
+        self.range(contribution).filter_map(|row| self.at(row))
     }
 
     /// Every deployment, whole, contribution after contribution.
     pub fn each(&self) -> impl Iterator<Item = Deployment> + '_ {
-        (0..self.len()).filter_map(|row| self.row(row))
+        (0..self.len()).filter_map(|row| self.at(row))
     }
 
-    fn row(&self, row: usize) -> Option<Deployment> {
+    /// The ids of all, row after row.
+    pub fn ids(&self) -> impl Iterator<Item = u32> + '_ {
+        self.id.iter().copied()
+    }
+
+    /// The deployment in a row, whole; rows go from 0, contribution after contribution.
+    #[must_use]
+    pub fn at(&self, row: usize) -> Option<Deployment> {
         let kind = Kind(*self.kinds.get(row)?);
         let aside = u32::try_from(row)
             .ok()
@@ -317,7 +328,7 @@ impl Deployments {
 }
 
 /// A deployment while the columns are made of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Packed {
     post: u32,
     start: u16,

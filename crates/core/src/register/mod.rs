@@ -6,10 +6,9 @@ mod columns;
 mod query;
 mod records;
 
-pub use build::Fault;
-pub(crate) use build::kind_name;
+pub use build::{Fault, kind_name};
 pub use calendar::DayNumber;
-pub use columns::{Deployments, DeploymentsBuilder, Kind, Slice};
+pub use columns::{Arrival, Compared, Deployments, DeploymentsBuilder, Kind, Silent, Slice};
 pub use query::MandateInForce;
 pub use records::{Narrative, Records};
 

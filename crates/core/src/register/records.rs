@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::DeploymentsBuilder;
+use super::{DeploymentsBuilder, Register};
 use crate::model::{
     Abbreviation, Assessment, Commitment, Contribution, Decision, Edition, EditionId, Evaluation,
     Event, Framework, Funding, Identity, LegalBasis, Mandate, Mission, Objective, Paper, Parameter,
@@ -49,4 +49,27 @@ pub struct Records {
     pub waivers: Vec<Waiver>,
     pub narratives: BTreeMap<(EditionId, SectionId), Narrative>,
     pub deployments: DeploymentsBuilder,
+}
+
+impl Register {
+    /// Its records, with these deployments in the place of its own: to change some and make
+    /// another register of them.
+    #[must_use]
+    pub fn records_with(&self, deployments: DeploymentsBuilder) -> Records {
+        macro_rules! records {
+            ($($field:ident)+) => {
+                Records {
+                    identity: Some(self.identity.clone()),
+                    $($field: self.$field.values().cloned().collect(),)+
+                    narratives: self.narratives.clone(),
+                    deployments,
+                }
+            };
+        }
+        records! {
+            regions papers abbreviations missions legal_bases mandates contributions frameworks
+            posts tallies events decisions commitments funding objectives assessments evaluations
+            requests parameters editions waivers
+        }
+    }
 }

@@ -22,3 +22,20 @@ pub fn day(lang: Lang, day: Date) -> String {
         Lang::En => kader_citation::date::english(day),
     }
 }
+
+/// The day that words in Dutch or English name, if they name exactly one: the inverse of
+/// [`day()`], and what else people write of the kind.
+///
+/// ```
+/// use kader_core::wording::read_day;
+/// use jiff::civil::date;
+/// assert_eq!(read_day("31 december 2023"), Some(date(2023, 12, 31)));
+/// assert_eq!(read_day("medio december 2023"), None);
+/// ```
+#[must_use]
+pub fn read_day(words: &str) -> Option<Date> {
+    match kader_citation::date::parse(words)? {
+        kader_citation::date::When::Exact(day) => Some(day),
+        kader_citation::date::When::Vague(_) => None,
+    }
+}

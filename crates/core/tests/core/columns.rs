@@ -12,7 +12,7 @@ use proptest::sample::select;
 
 use crate::world::{any_deployment, contribution_id, day};
 
-fn any_whole_deployment() -> impl Strategy<Value = Deployment> {
+pub fn any_whole_deployment() -> impl Strategy<Value = Deployment> {
     let source = (
         select(vec!["a", "B.2"]),
         option::of(select(vec!["1", "p. 3"])),
@@ -49,7 +49,7 @@ fn numbered(deployments: Vec<Deployment>) -> Vec<Deployment> {
     (0..).zip(deployments).map(number).collect()
 }
 
-fn built(deployments: &[Deployment]) -> Deployments {
+pub fn built(deployments: &[Deployment]) -> Deployments {
     let mut builder = DeploymentsBuilder::new();
     for deployment in deployments {
         builder.add(deployment.clone());

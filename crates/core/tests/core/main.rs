@@ -14,6 +14,7 @@ mod checks_found;
 mod checks_people;
 mod checks_requests;
 mod columns;
+mod comparing;
 mod counting;
 mod days;
 mod edges;
