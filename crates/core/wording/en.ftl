@@ -35,11 +35,15 @@ E006 = the column `{ $column }` is missing
     .why = Each row needs it.
     .remedy = Add the column to the first line.
 E006-header = the first line names no column of this file
+E006-nothing = there is nothing in it
 E007 = the column `{ $column }` is not one that this file has
     .title = An unknown column
     .why = A misspelt column name would silently leave its facts out.
     .remedy = Rename or remove the column.
 E007-twice = the column `{ $column }` stands here for the second time
+E007-ambiguous = the header “{ $column }” can be more than one field
+E007-no-header = there is no header above this cell, in column { $column }
+    .remedy = Put a header above it, or delete the cell.
 E008 = this row has { $found ->
         [one] { $found } cell
        *[other] { $found } cells
@@ -57,6 +61,27 @@ E010 = this quote opens a cell and is never closed
     .why = From there on it cannot be told where a cell ends.
     .remedy = Close the quote; a quote within quotes is doubled: "".
 E010-after = behind the closing quote of this cell there is more text
+E011 = the file is no workbook that can be read, or it is damaged
+    .title = A workbook that cannot be read
+    .why = What cannot be read cannot be checked.
+    .remedy = Open it in a spreadsheet program and save it again, as XLSX, ODS or CSV UTF-8.
+E011-password = the workbook asks for a password
+    .remedy = Save it without one.
+E011-old = the workbook is from before 2007 (XLS), or asks for a password
+    .remedy = Save it as XLSX or ODS, without a password.
+E011-large = the workbook is larger than what is read
+    .remedy = Remove what does not matter, or divide the rows over files.
+E011-no-sheet = there is no sheet “{ $sheet }”
+E011-sheets = several sheets have such rows: { $sheets }
+E011-hidden = the workbook has no sheet that is shown
+E011-merged = the cells { $cells } are merged, so that not every row has a value of its own
+    .remedy = Unmerge them and give each row its value.
+E011-error = the formula in this cell fails: { $value }
+    .remedy = Mend the formula, or write the value.
+E011-uncomputed = the formula in this cell has no computed value
+    .remedy = Open the workbook in a spreadsheet program, let it compute, and save.
+E011-mapping = `{ $key }` should be text between quotes
+    .remedy = Write in the mapping of columns: "header" = "field".
 
 ## Errors of values
 

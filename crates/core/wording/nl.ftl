@@ -35,11 +35,15 @@ E006 = de kolom `{ $column }` ontbreekt
     .why = Elke rij heeft die nodig.
     .remedy = Voeg de kolom toe aan de eerste regel.
 E006-header = de eerste regel noemt geen kolom van dit bestand
+E006-nothing = er staat niets in
 E007 = de kolom `{ $column }` komt in dit bestand niet voor
     .title = Een onbekende kolom
     .why = Door een verschreven kolomnaam zouden de feiten erin stilzwijgend wegvallen.
     .remedy = Hernoem of verwijder de kolom.
 E007-twice = de kolom `{ $column }` staat hier voor de tweede keer
+E007-ambiguous = de kop “{ $column }” kan meer dan één veld zijn
+E007-no-header = boven deze cel, in kolom { $column }, staat geen kop
+    .remedy = Zet er een kop boven, of verwijder de cel.
 E008 = deze rij heeft { $found ->
         [one] { $found } cel
        *[other] { $found } cellen
@@ -57,6 +61,27 @@ E010 = dit aanhalingsteken opent een cel en wordt nergens gesloten
     .why = Vanaf daar is niet te zeggen waar een cel eindigt.
     .remedy = Sluit het aanhalingsteken; een aanhalingsteken binnen aanhalingstekens wordt verdubbeld: "".
 E010-after = achter het aanhalingsteken dat deze cel sluit, staat nog tekst
+E011 = het bestand is geen werkmap die te lezen is, of het is beschadigd
+    .title = Een werkmap die niet te lezen is
+    .why = Wat niet te lezen is, is niet te controleren.
+    .remedy = Open het in een rekenbladprogramma en sla het opnieuw op, als XLSX, ODS of CSV UTF-8.
+E011-password = de werkmap vraagt een wachtwoord
+    .remedy = Sla haar zonder wachtwoord op.
+E011-old = de werkmap is van voor 2007 (XLS), of vraagt een wachtwoord
+    .remedy = Sla haar op als XLSX of ODS, zonder wachtwoord.
+E011-large = de werkmap is groter dan wat wordt gelezen
+    .remedy = Verwijder wat er niet toe doet, of verdeel de rijen over bestanden.
+E011-no-sheet = er is geen blad “{ $sheet }”
+E011-sheets = verscheidene bladen hebben zulke rijen: { $sheets }
+E011-hidden = de werkmap heeft geen zichtbaar blad
+E011-merged = de cellen { $cells } zijn samengevoegd, zodat niet elke rij haar eigen waarde heeft
+    .remedy = Hef de samenvoeging op en geef elke rij haar waarde.
+E011-error = de formule in deze cel mislukt: { $value }
+    .remedy = Herstel de formule, of schrijf de waarde.
+E011-uncomputed = de formule in deze cel heeft geen berekende waarde
+    .remedy = Open de werkmap in een rekenbladprogramma, laat het rekenen en sla op.
+E011-mapping = `{ $key }` hoort een tekst tussen aanhalingstekens te zijn
+    .remedy = Schrijf in de koppeling van kolommen: "kop" = "veld".
 
 ## Fouten in waarden
 

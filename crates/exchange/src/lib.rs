@@ -1,7 +1,9 @@
 //! Exchange: how a register comes in and goes out as files.
 
 pub mod dossier;
+pub mod plan;
 mod reason;
+pub mod sheet;
 mod source_text;
 
 pub use reason::reason;

@@ -47,6 +47,8 @@ codes! {
     UnknownFormat = "E009",
     /// A file is not well-formed CSV.
     BadCsv = "E010",
+    /// A workbook cannot be read, or a cell of it has no value.
+    BadWorkbook = "E011",
     /// A field is not one that this record has.
     UnknownField = "E101",
     /// A field that is needed is missing.

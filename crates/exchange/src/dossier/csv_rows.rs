@@ -6,18 +6,18 @@ use kader_core::record::Span;
 
 /// A cell.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Cell<'t> {
+pub(crate) struct Cell<'t> {
     /// What it says, without the quotes around it.
-    pub(super) text: Cow<'t, str>,
+    pub(crate) text: Cow<'t, str>,
     /// Where it stands, quotes included.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Whether it stands in quotes, so that its spaces are meant.
-    pub(super) quoted: bool,
+    pub(crate) quoted: bool,
 }
 
 /// A row, or where it stops being CSV.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Row<'t> {
+pub(crate) enum Row<'t> {
     Cells(Vec<Cell<'t>>),
     /// A quote opens here and no quote closes it.
     Unclosed(Span),
@@ -26,7 +26,7 @@ pub(super) enum Row<'t> {
 }
 
 /// The separator of a CSV text: of comma, semicolon and tab the one most used in its first line.
-pub(super) fn separator(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |separator: u8| first.bytes().filter(|byte| *byte == separator).count();
     [b',', b';', b'\t']
@@ -36,14 +36,14 @@ pub(super) fn separator(text: &str) -> u8 {
 }
 
 /// The rows of a text; empty lines are none.
-pub(super) struct Rows<'t> {
+pub(crate) struct Rows<'t> {
     text: &'t str,
     separator: u8,
     place: usize,
 }
 
 impl<'t> Rows<'t> {
-    pub(super) fn new(text: &'t str, separator: u8) -> Self {
+    pub(crate) fn new(text: &'t str, separator: u8) -> Self {
         Self {
             text,
             separator,

@@ -32,7 +32,7 @@ struct Column {
 }
 
 /// The fields of a record, by key.
-fn fields(shape: &Shape) -> &[FieldShape] {
+pub(crate) fn fields(shape: &Shape) -> &[FieldShape] {
     match shape {
         Shape::Table { fields, .. } => fields,
         _ => &[],
@@ -59,7 +59,7 @@ fn shape_at(shape: &Shape, path: &[&str]) -> Option<Shape> {
 }
 
 /// The columns that a record can have, in the order in which they are written.
-pub(super) fn columns_of(shape: &Shape) -> Vec<String> {
+pub(crate) fn columns_of(shape: &Shape) -> Vec<String> {
     let mut columns = Vec::new();
     for field in fields(shape) {
         let shape = (field.shape)();
@@ -91,7 +91,7 @@ fn parts(shape: &Shape) -> Vec<&'static str> {
 }
 
 /// Whether a cell of this shape holds a list of tables, which stands in it as TOML.
-fn is_toml(shape: &Shape) -> bool {
+pub(crate) fn is_toml(shape: &Shape) -> bool {
     match shape {
         Shape::List(inner) => matches!(**inner, Shape::Table { .. }),
         _ => false,
@@ -275,7 +275,7 @@ impl Parsed {
 
 /// Puts a value at its place; a state whose word stands in `state` and whose data in
 /// `state.from` becomes one table.
-fn put(entries: &mut Vec<Entry>, path: &[String], node: Node, key_span: Span) {
+pub(crate) fn put(entries: &mut Vec<Entry>, path: &[String], node: Node, key_span: Span) {
     let Some((key, rest)) = path.split_first() else {
         return;
     };
@@ -358,7 +358,7 @@ fn value(cell: &Cell<'_>, shape: &Shape) -> Value {
 }
 
 /// The value of some words, where they are more than words.
-fn scalar(words: &str, shape: &Shape) -> Option<Value> {
+pub(crate) fn scalar(words: &str, shape: &Shape) -> Option<Value> {
     match shape {
         Shape::Integer { .. } => words.parse().ok().map(Value::Integer),
         Shape::Decimal => Some(Value::Decimal(words.replace(',', "."))),
@@ -375,7 +375,7 @@ fn scalar(words: &str, shape: &Shape) -> Option<Value> {
 
 /// The items of a list: between semicolons; one that has a semicolon, or spaces at its ends,
 /// stands in quotes of its own.
-fn items(text: &str) -> Vec<String> {
+pub(crate) fn items(text: &str) -> Vec<String> {
     let mut items = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() {
@@ -425,7 +425,7 @@ pub(super) fn item(words: &str) -> String {
 
 /// A day as data has it, or as Dutch Excel writes it: `30-4-2023`, day first. With slashes it
 /// could be either order, and is not taken for a day.
-pub(super) fn date(text: &str) -> Option<jiff::civil::Date> {
+pub(crate) fn date(text: &str) -> Option<jiff::civil::Date> {
     let parts: Vec<&str> = text.split('-').collect();
     let [first, month, last] = parts.as_slice() else {
         return None;

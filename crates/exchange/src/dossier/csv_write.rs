@@ -68,7 +68,8 @@ fn flatten(entries: &[Entry]) -> Vec<(String, String)> {
     cells
 }
 
-fn cell(value: &Value) -> String {
+/// A value as it stands in a cell.
+pub(crate) fn cell(value: &Value) -> String {
     match value {
         Value::Text(words) => words.clone(),
         Value::Integer(integer) => integer.to_string(),

@@ -7,7 +7,7 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Why bytes are no text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum NoText {
+pub(crate) enum NoText {
     /// They are UTF-16, which Excel calls "Unicode text".
     Utf16,
     /// At this place stands a byte that cannot stand there.
@@ -16,7 +16,7 @@ pub(super) enum NoText {
 
 impl NoText {
     /// Where in the text as far as it can be shown, and what is wrong.
-    pub(super) fn told(&self) -> (Option<Span>, Message) {
+    pub(crate) fn told(&self) -> (Option<Span>, Message) {
         match self {
             NoText::Utf16 => (None, Message::new("E001-utf16")),
             NoText::Byte { at, byte } => {
@@ -33,7 +33,7 @@ impl NoText {
 
 /// The text of a file, or why it is none. Byte order marks at the beginning are dropped; Excel
 /// writes one.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, NoText> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, NoText> {
     let bytes = unmarked(bytes);
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Err(NoText::Utf16);
@@ -56,7 +56,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, NoText> {
 }
 
 /// The text as far as it can be shown: every faulty byte becomes the replacement character.
-pub(super) fn lossy(bytes: &[u8]) -> String {
+pub(crate) fn lossy(bytes: &[u8]) -> String {
     String::from_utf8_lossy(unmarked(bytes)).replace('\0', "\u{FFFD}")
 }
 

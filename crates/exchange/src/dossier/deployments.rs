@@ -156,7 +156,7 @@ fn number(text: &str) -> Option<u32> {
 }
 
 /// A day as data has it, without the detours of a general parser.
-fn day(text: &str) -> Option<jiff::civil::Date> {
+pub(crate) fn day(text: &str) -> Option<jiff::civil::Date> {
     let bytes: &[u8; 10] = text.as_bytes().try_into().ok()?;
     if bytes[4] != b'-' || bytes[7] != b'-' {
         return None;

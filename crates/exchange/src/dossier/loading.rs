@@ -356,20 +356,26 @@ impl Loading {
     }
 }
 
+/// A problem of a file in the words of its columns, where it has columns.
+fn by_column(file: &str, problem: Problem) -> Problem {
+    match layout::role(file) {
+        Role::Papers | Role::Abbreviations | Role::Requests | Role::Deployments => {
+            in_words_of_columns(problem)
+        }
+        _ => problem,
+    }
+}
+
 /// A problem of a row in the words of its columns: the word of a state stands in the column of
 /// the state.
-fn by_column(file: &str, mut problem: Problem) -> Problem {
-    let is_row = matches!(
-        layout::role(file),
-        Role::Papers | Role::Abbreviations | Role::Requests | Role::Deployments
-    );
+pub(crate) fn in_words_of_columns(mut problem: Problem) -> Problem {
     let missing_word = problem.code == Code::MissingField
         && problem
             .message
             .arguments
             .iter()
             .any(|(_, argument)| *argument == Argument::Words("is".to_owned()));
-    if is_row && missing_word {
+    if missing_word {
         let field = problem.path.to_string();
         problem.message = Message::new("E102").with("field", field);
     }

@@ -3,11 +3,11 @@
 //! [`read`] and [`write()`] are inverses of each other. What a dossier looks like is told by
 //! [`layout`]; `docs/dossier.md` is made from it and from the types of the model.
 
-mod csv_rows;
-mod csv_text;
-mod csv_write;
-mod decode;
-mod deployments;
+pub(crate) mod csv_rows;
+pub(crate) mod csv_text;
+pub(crate) mod csv_write;
+pub(crate) mod decode;
+pub(crate) mod deployments;
 mod folder;
 mod holding;
 pub mod layout;
@@ -18,9 +18,11 @@ mod read;
 pub mod reference;
 mod template;
 mod toml_faults;
-mod toml_text;
-mod toml_write;
+pub(crate) mod toml_text;
+pub(crate) mod toml_write;
 mod write;
+
+pub(crate) use loading::in_words_of_columns;
 
 pub use folder::{foreign, is_free, write_folder};
 pub use locate::{Location, Locator};

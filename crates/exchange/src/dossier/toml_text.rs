@@ -8,16 +8,16 @@ use toml::de::{DeTable, DeValue};
 use super::toml_faults::{self, Fault};
 
 /// A syntax error and its place.
-pub(super) struct SyntaxError {
-    pub(super) span: Span,
-    pub(super) message: Message,
+pub(crate) struct SyntaxError {
+    pub(crate) span: Span,
+    pub(crate) message: Message,
 }
 
 /// Parses a TOML document into a node; what could be read, and every error.
 ///
 /// A day that does not exist is no syntax error here: it stays words, of which the field says
 /// what is wrong, so that the rest of the file is still read.
-pub(super) fn parse(text: &str) -> (Node, Vec<SyntaxError>) {
+pub(crate) fn parse(text: &str) -> (Node, Vec<SyntaxError>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults: Vec<Fault> = errors
         .iter()
@@ -41,7 +41,7 @@ pub(super) fn parse(text: &str) -> (Node, Vec<SyntaxError>) {
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub(super) fn value(text: &str, span: Span) -> Result<Value, Message> {
+pub(crate) fn value(text: &str, span: Span) -> Result<Value, Message> {
     let parsed = DeValue::parse(text).map_err(|error| {
         Message::new("E002").with(
             "reason",

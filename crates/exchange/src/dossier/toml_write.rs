@@ -6,14 +6,14 @@ use std::fmt::Write as _;
 use kader_core::record::{Entry, Value};
 
 /// Writes a document.
-pub(super) fn document(entries: &[Entry]) -> String {
+pub(crate) fn document(entries: &[Entry]) -> String {
     let mut text = String::new();
     table(entries, "", &mut text);
     text
 }
 
 /// Writes one value, on one line.
-pub(super) fn value(value: &Value) -> String {
+pub(crate) fn value(value: &Value) -> String {
     let mut text = String::new();
     inline(value, &mut text);
     text

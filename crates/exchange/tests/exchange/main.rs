@@ -8,8 +8,13 @@
 )]
 
 mod cases;
+mod hostile;
+mod import_page;
+mod intake;
 mod invented;
+mod plans;
 mod planted;
 mod reading;
 mod report;
 mod rules;
+mod workbooks;
