@@ -12,7 +12,7 @@ use super::strings::{Strings, strings, unescaped, words};
 use super::xml::{Element, Piece, Xml};
 use super::{
     Cells, Content, EPOCH_1900, EPOCH_1904, Head, Measure, Merged, Trouble, Visit, iso_day, keep,
-    styles, text_within,
+    styles, text, text_within,
 };
 use crate::sheet::place::named;
 
@@ -291,26 +291,23 @@ impl<'x, R: BufRead> Reading<'x, R> {
             None if is_formula && kind != "str" => return Ok(Some(Content::Uncomputed)),
             None => return Ok(None),
         };
-        Ok(Some(match kind {
+        Ok(match kind {
             "s" => {
                 let number = value.trim().parse().map_err(|_| Trouble::Broken)?;
                 let words = self.book.strings.get(number).ok_or(Trouble::Broken)?;
-                if words.is_empty() {
-                    return Ok(None);
-                }
-                Content::Text(words.into())
+                text(words.into())
             }
-            "str" => Content::Text(unescaped(&value).into_owned().into()),
-            "inlineStr" => Content::Text(value.into()),
-            "b" => Content::Boolean(is_true(value.trim())),
-            "e" => Content::Error(value.into()),
+            "str" => text(unescaped(&value).into_owned().into()),
+            "inlineStr" => text(value.into()),
+            "b" => Some(Content::Boolean(is_true(value.trim()))),
+            "e" => Some(Content::Error(value.into())),
             "d" => match iso_day(value.trim()) {
-                Some(day) => Content::Date(day),
-                None => Content::Text(value.into()),
+                Some(day) => Some(Content::Date(day)),
+                None => text(value.into()),
             },
-            "n" => self.number(value, opened.format),
+            "n" => Some(self.number(value, opened.format)),
             _ => return Err(Trouble::Broken),
-        }))
+        })
     }
 
     /// A number, or the day as which it is shown.
