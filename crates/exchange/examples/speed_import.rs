@@ -40,6 +40,21 @@ fn rows(count: u32, post: &str, remarks: bool) -> String {
     text
 }
 
+/// The same rows as a workbook, with numbers where a spreadsheet would have them.
+fn workbook(text: &str) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, line) in (0..).zip(text.lines()) {
+        for (column, cell) in (0..).zip(line.split(';')) {
+            let _ = match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(row, column, number),
+                Err(_) => sheet.write_string(row, column, cell),
+            };
+        }
+    }
+    workbook.save_to_buffer().unwrap_or_default()
+}
+
 fn timed<T>(what: &str, rows: u32, run: impl FnOnce() -> T) -> T {
     let began = Instant::now();
     let made = run();
@@ -89,6 +104,18 @@ fn main() {
     println!("  {:?}", changed.total());
     let told = timed("  shown, 20 of each", 1, || changed.text(Lang::Nl, 20));
     println!("  {} lines", told.lines().count());
+    let few = count / 10;
+    let workbook = workbook(&rows(few, post.as_str(), false));
+    println!(
+        "a workbook of {few} rows, {} MB",
+        workbook.len() / 1_000_000
+    );
+    let from_workbook = timed("from a workbook", few, || {
+        let mapping = Mapping::default();
+        let intake = read("list.xlsx", &workbook, RowKind::Deployments, &mapping);
+        of_rows(&register, intake, Scope::Part)
+    });
+    println!("  {:?}", from_workbook.total());
     let remarks = rows(count, post.as_str(), true);
     let slow = timed("with a remark in every row", count, || {
         planned(&large, &remarks)

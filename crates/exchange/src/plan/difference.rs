@@ -48,6 +48,10 @@ fn compare(
             keys.push(key);
         }
     }
+    // A state without data is its word alone.
+    if keys.contains(&"is") {
+        keys.retain(|key| *key != SELF);
+    }
     for key in keys {
         // The word of a state stands at the state itself, as it does in a column.
         let within = match key {
@@ -126,5 +130,15 @@ mod tests {
             ]
         );
         assert_eq!(difference(&after, &after), []);
+        let day = Value::Table(vec![Entry::made("from", text("2023-01-01"))]);
+        let vague = vec![Entry::made("words", text("early"))];
+        let vague = Value::Table(vec![Entry::made("from", Value::Table(vague))]);
+        assert_eq!(
+            difference(&day, &vague),
+            [
+                change("from.words", None, Some("early")),
+                change("from", Some("2023-01-01"), None),
+            ]
+        );
     }
 }

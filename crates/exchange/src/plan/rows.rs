@@ -60,6 +60,12 @@ struct Planning<'b> {
 
 impl<'b> Planning<'b> {
     fn new(before: &'b Register, scope: Scope, mut intake: Intake) -> Self {
+        // A file that could not be read at all says nothing about what is not in it.
+        let scope = if intake.keys().next().is_none() {
+            Scope::Part
+        } else {
+            scope
+        };
         let kind = intake.kind.record();
         let wrong = std::mem::take(&mut intake.wrong);
         let records = wrong.iter().map(|(row, id)| Row {

@@ -1,11 +1,11 @@
 //! A plan as people read it: counts by kind, then the rows that change something, then what is
 //! wrong.
 
-use kader_core::wording::{Lang, Message, say};
+use kader_core::wording::{Argument, Lang, Message, say};
 
 use super::difference::{FieldChange, difference};
 use super::{Plan, Row, Standing, Subject, Verdict};
-use crate::sheet::Fault;
+use crate::sheet::{Fault, Place};
 
 impl Plan<'_> {
     /// The plan in words, with at most so many rows of each verdict and so many faults.
@@ -39,7 +39,7 @@ impl Plan<'_> {
         }
         self.rows_told(most, &mut lines);
         for fault in self.faults.iter().take(most) {
-            lines.push(fault_told(fault));
+            lines.push(fault_told(fault, &self.source));
             lines.push(Message::new("import-advice").with("advice", fault.advice(lang)));
         }
         let more = self.faults.len().saturating_sub(most) + self.omitted;
@@ -61,7 +61,7 @@ impl Plan<'_> {
         for standing in told_of {
             let count = total.of(standing);
             let rows = self.rows(move |other| other == standing);
-            lines.extend(rows.take(most).map(|row| told(&row)));
+            lines.extend(rows.take(most).map(|row| told(&row, &self.source)));
             if count > most {
                 lines.push(Message::new("import-more").with("count", count - most));
             }
@@ -69,7 +69,7 @@ impl Plan<'_> {
     }
 }
 
-fn told(row: &Row) -> Message {
+fn told(row: &Row, source: &Place) -> Message {
     let name = match &row.verdict {
         Verdict::Added(_) | Verdict::Unchanged => "import-added",
         Verdict::Changed { .. } => "import-changed",
@@ -78,8 +78,7 @@ fn told(row: &Row) -> Message {
     };
     let mut message = Message::new(name).with("record", record(&row.subject));
     if let Some(place) = &row.place {
-        let cell = place.cell().unwrap_or_else(|| place.file.clone());
-        message = message.with("place", cell);
+        message = message.with("place", at(place, source));
     }
     match &row.verdict {
         Verdict::Changed { before, after } => {
@@ -88,6 +87,26 @@ fn told(row: &Row) -> Message {
         }
         _ => message,
     }
+}
+
+/// A place, without the file and sheet that the whole plan is about.
+fn at(place: &Place, source: &Place) -> Argument {
+    let within: Argument = match (place.row, place.column) {
+        (None, _) => return place.to_string().into(),
+        (Some(row), None) => match &place.sheet {
+            None => Message::new("import-at-row").with("row", row.to_string()),
+            Some(sheet) => Message::new("import-at-sheet-row")
+                .with("sheet", sheet)
+                .with("row", row.to_string()),
+        }
+        .into(),
+        (Some(_), Some(_)) => place.cell().unwrap_or_default().into(),
+    };
+    if place.file == source.file {
+        return within;
+    }
+    let message = Message::new("import-at-file").with("file", &place.file);
+    message.with("place", within).into()
 }
 
 fn record(subject: &Subject) -> Message {
@@ -133,13 +152,13 @@ fn shortened(value: &str) -> String {
     }
 }
 
-fn fault_told(fault: &Fault) -> Message {
+fn fault_told(fault: &Fault, source: &Place) -> Message {
     let message = match &fault.excerpt {
         Some(excerpt) => Message::new("import-fault-excerpt").with("excerpt", excerpt),
         None => Message::new("import-fault"),
     };
     message
         .with("code", fault.code.as_str())
-        .with("place", fault.place.to_string())
+        .with("place", at(&fault.place, source))
         .with("message", fault.message.clone())
 }

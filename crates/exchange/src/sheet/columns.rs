@@ -179,8 +179,10 @@ fn words_of(shape: &Shape, words: &mut BTreeMap<String, &'static str>) {
 pub fn written(choice: &str, word: &str) -> Vec<String> {
     let name = format!("import-word-{}-{word}", hyphenated(choice));
     let mut written = vec![word.to_owned()];
-    for lang in Lang::ALL {
-        written.extend(listed(lang, &name));
+    for other in Lang::ALL.into_iter().flat_map(|lang| listed(lang, &name)) {
+        if !written.contains(&other) {
+            written.push(other);
+        }
     }
     written
 }
@@ -228,6 +230,16 @@ pub(super) fn plain(words: &str) -> String {
 mod tests {
     use super::*;
 
+    fn choices(shapes: &[Shape]) -> Vec<(&'static str, &'static str)> {
+        let of = |shape: &Shape| match shape {
+            Shape::Choice { name, choices, .. } | Shape::State { name, choices, .. } => {
+                choices.iter().map(|choice| (*name, choice.word)).collect()
+            }
+            _ => Vec::new(),
+        };
+        shapes.iter().flat_map(of).collect()
+    }
+
     #[test]
     fn headers_are_alike_whatever_their_dress() {
         for header in [
@@ -248,6 +260,12 @@ mod tests {
                 assert!(!column.shapes.is_empty(), "{}", column.path);
                 for lang in Lang::ALL {
                     assert!(!column.headers(lang).is_empty(), "{} {lang}", column.path);
+                }
+                for choice in choices(&column.shapes) {
+                    for written in written(choice.0, choice.1) {
+                        let found = column.words.get(&plain(&written));
+                        assert_eq!(found, Some(&choice.1), "{}: {written}", column.path);
+                    }
                 }
                 let mut of_data: Vec<&str> = column.words.values().copied().collect();
                 of_data.sort_unstable();

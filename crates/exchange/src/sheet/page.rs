@@ -87,6 +87,7 @@ Deployments, posts and requests for protection come in as rows: from CSV, from X
 - One row is the header; it need not be the first. Above it may stand a title; what is above it is not read.
 - Capitals, spaces, accents and punctuation in a header do not matter, and neither does what stands in brackets behind it: `Eerste dag (dd-mm-jjjj)` is `eerste dag`. The order of columns does not matter.
 - A header that is not known, that can be more than one field or that stands twice is an error, with the nearest that is known: no column is left out in silence. A [mapping](#a-mapping) says what it is.
+- Both ends of a period are inclusive. `Tot` alone is no header: in Dutch it leaves open whether the day itself counts; `tot en met` is one.
 - CSV is UTF-8, separated by commas, semicolons or tabs.
 - Of a workbook the sheet is read that has such a header. Hidden sheets are read only when they are named. When several fit, one must be named.
 - Of a formula its value is used. One that fails (`#N/A`), or that was never computed, is an error.
@@ -141,8 +142,8 @@ Nr;Functie;Persoon;Categorie;Van;Tot en met
 
 ```text
 list.csv: 1 added, 1 changed, 0 withdrawn, 0 unchanged, 0 wrong
-+ deployment 8 (5:5)
-~ deployment 6 (4:4): until: “2023-12-15” → “2024-01-15”
++ deployment 8 (row 5)
+~ deployment 6 (row 4): until: “2023-12-15” → “2024-01-15”
 ```
 
 ## Bounds

@@ -23,7 +23,7 @@ pub(super) struct Reading<'h> {
     place: Place,
     header: &'h Header,
     epoch: Option<Date>,
-    into: Into<'h>,
+    made: Made<'h>,
     wrong: BTreeMap<u32, Option<String>>,
     faults: Faults,
 }
@@ -31,13 +31,16 @@ pub(super) struct Reading<'h> {
 /// The records, the rows in which something is wrong, and what.
 pub(super) type Read = (Rows, BTreeMap<u32, Option<String>>, Faults);
 
+/// Deployments, and how plain rows become them.
+struct Bulk<'h> {
+    plain: Plain<'h>,
+    builder: DeploymentsBuilder,
+    rows: Vec<u32>,
+}
+
 /// The records that are made.
-enum Into<'h> {
-    Deployments {
-        plain: Plain<'h>,
-        builder: DeploymentsBuilder,
-        rows: Vec<u32>,
-    },
+enum Made<'h> {
+    Deployments(Box<Bulk<'h>>),
     Posts(Vec<(u32, Post)>),
     Requests(Vec<(u32, Request)>),
 }
@@ -49,20 +52,20 @@ impl<'h> Reading<'h> {
         header: &'h Header,
         epoch: Option<Date>,
     ) -> Self {
-        let into = match kind {
-            RowKind::Deployments => Into::Deployments {
+        let made = match kind {
+            RowKind::Deployments => Made::Deployments(Box::new(Bulk {
                 plain: Plain::new(header, epoch),
                 builder: DeploymentsBuilder::new(),
                 rows: Vec::new(),
-            },
-            RowKind::Posts => Into::Posts(Vec::new()),
-            RowKind::Requests => Into::Requests(Vec::new()),
+            })),
+            RowKind::Posts => Made::Posts(Vec::new()),
+            RowKind::Requests => Made::Requests(Vec::new()),
         };
         Self {
             place,
             header,
             epoch,
-            into,
+            made,
             wrong: BTreeMap::new(),
             faults: Faults::default(),
         }
@@ -70,38 +73,34 @@ impl<'h> Reading<'h> {
 
     /// Reads a row.
     pub(super) fn row(&mut self, row: u32, cells: &Cells<'_>) {
-        if let Into::Deployments {
-            plain,
-            builder,
-            rows,
-        } = &mut self.into
-            && plain.read(cells, builder).is_some()
+        if let Made::Deployments(bulk) = &mut self.made
+            && bulk.plain.read(cells, &mut bulk.builder).is_some()
         {
-            rows.push(row);
+            bulk.rows.push(row);
             return;
         }
         let Some(node) = self.node(row, cells) else {
             return;
         };
-        match &mut self.into {
-            Into::Deployments { builder, rows, .. } => {
+        match &mut self.made {
+            Made::Deployments(bulk) => {
                 let mut reader = Reader::new();
                 match Deployment::read(&node, &mut reader) {
                     Some(deployment) => {
-                        builder.add(deployment);
-                        rows.push(row);
+                        bulk.builder.add(deployment);
+                        bulk.rows.push(row);
                     }
                     None => self.tell(row, cells, reader),
                 }
             }
-            Into::Posts(posts) => {
+            Made::Posts(posts) => {
                 let mut reader = Reader::new();
                 match Field::read(&node, &mut reader) {
                     Some(post) => posts.push((row, post)),
                     None => self.tell(row, cells, reader),
                 }
             }
-            Into::Requests(requests) => {
+            Made::Requests(requests) => {
                 let mut reader = Reader::new();
                 match Field::read(&node, &mut reader) {
                     Some(request) => requests.push((row, request)),
@@ -230,10 +229,10 @@ impl<'h> Reading<'h> {
 
     /// The records, the rows in which something is wrong, and what.
     pub(super) fn finish(self) -> Read {
-        let rows = match self.into {
-            Into::Deployments { builder, rows, .. } => Rows::Deployments(builder, rows),
-            Into::Posts(posts) => Rows::Posts(posts),
-            Into::Requests(requests) => Rows::Requests(requests),
+        let rows = match self.made {
+            Made::Deployments(bulk) => Rows::Deployments(bulk.builder, bulk.rows),
+            Made::Posts(posts) => Rows::Posts(posts),
+            Made::Requests(requests) => Rows::Requests(requests),
         };
         (rows, self.wrong, self.faults)
     }

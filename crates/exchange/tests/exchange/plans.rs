@@ -294,6 +294,16 @@ fn a_row_that_does_not_read_is_not_taken_for_missing() {
 }
 
 #[test]
+fn a_file_that_does_not_read_withdraws_nothing() {
+    let register = example();
+    for text in ["apples,pears\n1,2\n", "", "id,post\n"] {
+        let whole = plan(&register, RowKind::Deployments, text, Scope::Whole);
+        assert!(!whole.is_sound());
+        assert_eq!(told(&whole), Vec::<String>::new());
+    }
+}
+
+#[test]
 fn what_leads_nowhere_is_told_at_its_row_and_no_register_is_made() {
     let register = example();
     let planned = deployments(
@@ -425,18 +435,18 @@ fn a_plan_is_shown_in_both_languages() {
     assert_eq!(
         planned.text(Lang::Nl, 1),
         "list.csv: 2 toegevoegd, 1 gewijzigd, 0 ingetrokken, 1 ongewijzigd, 0 fout\n\
-         + uitzending 8 (4:4)\n\
+         + uitzending 8 (rij 4)\n\
          … en nog 1\n\
-         ~ uitzending 6 (3:3): until: “2023-12-15” → “2024-01-15”\n"
+         ~ uitzending 6 (rij 3): until: “2023-12-15” → “2024-01-15”\n"
     );
     let broken = deployments(&register, &SHOWN.replace("1-1-2024;", "31-2-2024;"));
     assert_eq!(
         broken.text(Lang::En, 1),
         "list.csv: 0 added, 1 changed, 0 withdrawn, 1 unchanged, 2 wrong\n\
-         ~ deployment 6 (3:3): until: “2023-12-15” → “2024-01-15”\n\
-         ! deployment 8 (4:4)\n\
+         ~ deployment 6 (row 3): until: “2023-12-15” → “2024-01-15”\n\
+         ! deployment 8 (row 4)\n\
          … and 1 more\n\
-         E105 list.csv, E4, “31-2-2024”: “31-2-2024” is not a date\n  \
+         E105 E4, “31-2-2024”: “31-2-2024” is not a date\n  \
          → Write year, month and day, as 2023-04-30; see whether the day exists.\n\
          … and 1 more error\n\
          Nothing was changed: mend the 2 errors first.\n"

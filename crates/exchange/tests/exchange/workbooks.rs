@@ -126,6 +126,8 @@ fn xlsx_and_ods_say_the_same_as_csv() {
     let sheet = workbook.add_worksheet().set_name("Blad1").unwrap();
     head(sheet, 0);
     deployment(sheet, 1, 1);
+    sheet.write_string(1, 1, " alfa ").unwrap();
+    sheet.write_string(2, 1, "  ").unwrap();
     let found = intake("list.xlsx", &saved(workbook));
     assert_eq!(sound(&found), expected);
     assert_eq!(found.place.to_string(), "list.xlsx, Blad1");

@@ -5,10 +5,12 @@
 
 mod ods;
 mod package;
+mod strings;
 mod styles;
 mod xlsx;
 mod xml;
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 use jiff::civil::Date;
@@ -169,6 +171,17 @@ fn iso_day(text: &str) -> Option<Date> {
     (is_midnight && day.len() == 10)
         .then(|| day.parse().ok())
         .flatten()
+}
+
+/// Words in a cell, without the spaces at their ends, which no one sees; nothing where that is
+/// all there is.
+fn text(words: Cow<'_, str>) -> Option<Content<'_>> {
+    let trimmed = match words {
+        Cow::Borrowed(words) => Cow::Borrowed(words.trim()),
+        Cow::Owned(words) if words.trim().len() == words.len() => Cow::Owned(words),
+        Cow::Owned(words) => Cow::Owned(words.trim().to_owned()),
+    };
+    (!trimmed.is_empty()).then_some(Content::Text(trimmed))
 }
 
 /// Adds words to a cell that is being read.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::package::Package;
 use super::xml::{Element, Piece, Xml};
 use super::{
-    Cells, Content, EPOCH_1900, Head, Measure, Merged, Trouble, Visit, add, iso_day, keep,
+    Cells, Content, EPOCH_1900, Head, Measure, Merged, Trouble, Visit, add, iso_day, keep, text,
 };
 use crate::sheet::limits;
 
@@ -120,10 +120,10 @@ impl<R: BufRead> Reading<R> {
             match self.xml.next()? {
                 Piece::Open(element) => match element.name() {
                     "style" => self.style = element.attribute("style:name").unwrap_or_default(),
-                    "table-properties" => {
-                        if element.attribute("table:display").as_deref() == Some("false") {
-                            self.hidden.insert(self.style.clone());
-                        }
+                    "table-properties"
+                        if element.attribute("table:display").as_deref() == Some("false") =>
+                    {
+                        self.hidden.insert(self.style.clone());
                     }
                     "null-date" => {
                         let day = element.attribute("table:date-value");
@@ -324,7 +324,6 @@ fn content(opened: Opened, shown: String) -> Option<Content<'static>> {
     if opened.is_error {
         return Some(Content::Error(shown.into()));
     }
-    let text = |words: String| (!words.is_empty()).then(|| Content::Text(words.into()));
     match (opened.kind.as_deref(), opened.value) {
         (Some("float" | "percentage" | "currency"), Some(value)) => {
             Some(Content::Number(value.into()))
@@ -334,8 +333,8 @@ fn content(opened: Opened, shown: String) -> Option<Content<'static>> {
             None => Content::Text(value.into()),
         }),
         (Some("boolean"), Some(value)) => Some(Content::Boolean(value == "true")),
-        (Some("string" | "time"), Some(value)) if !value.is_empty() => text(value),
+        (Some("string" | "time"), Some(value)) if !value.is_empty() => text(value.into()),
         (None, _) if opened.is_formula && shown.is_empty() => Some(Content::Uncomputed),
-        _ => text(shown),
+        _ => text(shown.into()),
     }
 }

@@ -50,8 +50,13 @@ fn shows_day(code: &str) -> bool {
             '"' => {
                 letters.by_ref().find(|letter| *letter == '"');
             }
+            // A colour, a language or a condition; or hours that go on beyond a day.
             '[' => {
-                letters.by_ref().find(|letter| *letter == ']');
+                let within: String = letters.by_ref().take_while(|end| *end != ']').collect();
+                time |= matches!(
+                    within.to_lowercase().as_str(),
+                    "h" | "hh" | "m" | "mm" | "s"
+                );
             }
             '\\' | '_' | '*' => {
                 letters.next();

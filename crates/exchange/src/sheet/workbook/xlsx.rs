@@ -1,6 +1,5 @@
 //! XLSX: Office Open XML workbooks (ECMA-376-1, 18).
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::ops::ControlFlow;
@@ -9,10 +8,11 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::package::Package;
+use super::strings::{Strings, strings, unescaped, words};
 use super::xml::{Element, Piece, Xml};
 use super::{
-    Cells, Content, EPOCH_1900, EPOCH_1904, Head, Measure, Merged, Trouble, Visit, add, iso_day,
-    keep, styles, text_within,
+    Cells, Content, EPOCH_1900, EPOCH_1904, Head, Measure, Merged, Trouble, Visit, iso_day, keep,
+    styles, text, text_within,
 };
 use crate::sheet::place::named;
 
@@ -38,24 +38,6 @@ struct Book {
     epoch: Date,
 }
 
-/// The words that cells share, end to end.
-#[derive(Default)]
-struct Strings {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Strings {
-    fn get(&self, number: usize) -> Option<&str> {
-        let end = *self.ends.get(number)?;
-        let begin = match number.checked_sub(1) {
-            Some(before) => *self.ends.get(before)?,
-            None => 0,
-        };
-        self.text.get(begin..end)
-    }
-}
-
 impl<'b> Xlsx<'b> {
     pub(super) fn open(mut package: Package<'b>) -> Result<Self, Trouble> {
         let top = relations(&mut package, "")?;
@@ -64,13 +46,12 @@ impl<'b> Xlsx<'b> {
         let (listed, epoch) = listed(&mut package, workbook)?;
         let sheets = listed
             .into_iter()
-            .filter_map(|(id, name, is_hidden)| {
+            .filter_map(|sheet| {
                 // Charts and dialogs stand among the sheets and have no cells.
-                let (kind, part) = parts.0.get(&id)?;
+                let (kind, part) = parts.0.get(&sheet.part)?;
                 kind.ends_with("/worksheet").then(|| Sheet {
-                    name,
-                    is_hidden,
                     part: part.clone(),
+                    ..sheet
                 })
             })
             .collect();
@@ -172,11 +153,9 @@ fn relations(package: &mut Package<'_>, of: &str) -> Result<Relations, Trouble> 
     }
 }
 
-/// The sheets that a workbook lists (id of the relation, name, whether hidden), and day 0.
-fn listed(
-    package: &mut Package<'_>,
-    part: &str,
-) -> Result<(Vec<(String, String, bool)>, Date), Trouble> {
+/// The sheets that a workbook lists, each under the id of its relation instead of its part, and
+/// day 0.
+fn listed(package: &mut Package<'_>, part: &str) -> Result<(Vec<Sheet>, Date), Trouble> {
     let mut xml = package.part(part)?;
     let (mut sheets, mut epoch) = (Vec::new(), EPOCH_1900);
     loop {
@@ -191,7 +170,12 @@ fn listed(
                         .or_else(|| element.attribute("id"));
                     let name = element.attribute("name").unwrap_or_default();
                     let state = element.attribute("state").unwrap_or_default();
-                    sheets.push((id.unwrap_or_default(), name, state.contains("idden")));
+                    sheets.push(Sheet {
+                        name,
+                        // `hidden` and `veryHidden`.
+                        is_hidden: state.to_lowercase().ends_with("hidden"),
+                        part: id.unwrap_or_default(),
+                    });
                 }
                 _ => {}
             },
@@ -203,87 +187,6 @@ fn listed(
 
 fn is_true(word: &str) -> bool {
     matches!(word, "1" | "true" | "on")
-}
-
-fn strings(package: &mut Package<'_>, part: &str) -> Result<Strings, Trouble> {
-    let mut xml = package.part(part)?;
-    let mut strings = Strings::default();
-    loop {
-        match xml.next()? {
-            Piece::Open(element) if element.name() == "si" => {
-                let words = words(&mut xml)?;
-                strings.text.push_str(&words);
-                strings.ends.push(strings.text.len());
-            }
-            Piece::End => return Ok(strings),
-            _ => {}
-        }
-    }
-}
-
-/// The words of a string item that was just opened, without the readings of East Asian words.
-fn words<R: BufRead>(xml: &mut Xml<R>) -> Result<String, Trouble> {
-    let mut words = String::new();
-    let mut depth = 1_usize;
-    loop {
-        let opened = match xml.next()? {
-            Piece::Open(element) => match element.name() {
-                "t" => Some(true),
-                "rPh" => Some(false),
-                _ => {
-                    depth += 1;
-                    None
-                }
-            },
-            Piece::Close => {
-                depth -= 1;
-                if depth == 0 {
-                    return Ok(words);
-                }
-                None
-            }
-            Piece::End => return Err(Trouble::Broken),
-            Piece::Text(_) | Piece::Aside => None,
-        };
-        match opened {
-            Some(true) => {
-                let part = text_within(xml)?;
-                add(&mut words, &unescaped(&part))?;
-            }
-            Some(false) => xml.skip()?,
-            None => {}
-        }
-    }
-}
-
-/// Words in which characters that XML cannot hold stand as `_x000D_` (ECMA-376-1, 22.9.2.19).
-fn unescaped(words: &str) -> Cow<'_, str> {
-    if !words.contains("_x") {
-        return words.into();
-    }
-    let mut plain = String::new();
-    let mut rest = words;
-    while let Some((before, behind)) = rest.split_once("_x") {
-        plain.push_str(before);
-        let letter = behind
-            .split_at_checked(4)
-            .filter(|(code, rest)| {
-                rest.starts_with('_') && code.bytes().all(|byte| byte.is_ascii_hexdigit())
-            })
-            .and_then(|(code, _)| char::from_u32(u32::from_str_radix(code, 16).ok()?));
-        match letter {
-            Some(letter) => {
-                plain.push(letter);
-                rest = behind.get(5..).unwrap_or_default();
-            }
-            None => {
-                plain.push_str("_x");
-                rest = behind;
-            }
-        }
-    }
-    plain.push_str(rest);
-    plain.into()
 }
 
 /// A sheet while it is read.
@@ -388,26 +291,23 @@ impl<'x, R: BufRead> Reading<'x, R> {
             None if is_formula && kind != "str" => return Ok(Some(Content::Uncomputed)),
             None => return Ok(None),
         };
-        Ok(Some(match kind {
+        Ok(match kind {
             "s" => {
                 let number = value.trim().parse().map_err(|_| Trouble::Broken)?;
                 let words = self.book.strings.get(number).ok_or(Trouble::Broken)?;
-                if words.is_empty() {
-                    return Ok(None);
-                }
-                Content::Text(words.into())
+                text(words.into())
             }
-            "str" => Content::Text(unescaped(&value).into_owned().into()),
-            "inlineStr" => Content::Text(value.into()),
-            "b" => Content::Boolean(is_true(value.trim())),
-            "e" => Content::Error(value.into()),
+            "str" => text(unescaped(&value).into_owned().into()),
+            "inlineStr" => text(value.into()),
+            "b" => Some(Content::Boolean(is_true(value.trim()))),
+            "e" => Some(Content::Error(value.into())),
             "d" => match iso_day(value.trim()) {
-                Some(day) => Content::Date(day),
-                None => Content::Text(value.into()),
+                Some(day) => Some(Content::Date(day)),
+                None => text(value.into()),
             },
-            "n" => self.number(value, opened.format),
+            "n" => Some(self.number(value, opened.format)),
             _ => return Err(Trouble::Broken),
-        }))
+        })
     }
 
     /// A number, or the day as which it is shown.
@@ -476,12 +376,5 @@ mod tests {
         for wrong in ["44957.5", "60", "-1", "1e300", "nan", ""] {
             assert_eq!(serial(wrong, EPOCH_1900), None, "{wrong}");
         }
-    }
-
-    #[test]
-    fn escaped_characters_are_read_and_what_only_looks_so_stays() {
-        assert_eq!(unescaped("a_x000A_b"), "a\nb");
-        assert_eq!(unescaped("_x005F_x000A_"), "_x000A_");
-        assert_eq!(unescaped("_xyz_ _x12"), "_xyz_ _x12");
     }
 }
