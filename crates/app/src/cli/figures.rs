@@ -11,10 +11,13 @@ use serde_json::{Map, Value, json};
 
 use super::arguments::{By, FiguresArguments, TableFormat};
 use super::source::Opened;
-use super::{Failure, Output, source};
+use super::{Failure, Output, changes, source};
 
 /// Prints a table.
 pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure> {
+    if asked.table == changes::NAME {
+        return changes::run(asked, output);
+    }
     let opened = source::open(&asked.asked, output)?;
     let register = &opened.loaded.register;
     let edition = source::edition(register, &asked.asked, output)?;
@@ -31,27 +34,31 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
     }
     let found = compute(asked, register, sought);
     let Some(found) = found else {
-        if asked.table == "changes" {
-            let message = Message::new("E402").with("known_at", "—");
-            output.complain_message(&message);
-        } else {
-            output.complain_message(&Message::new("E403").with("table", &asked.table));
-            let message = Message::new("remedy-one-of").with("words", TABLES.join(", "));
-            let remedy = say(output.lang(), &message);
-            output.note(&format!("  {remedy}"));
-        }
+        output.complain_message(&Message::new("E403").with("table", &asked.table));
+        let known = [&TABLES[..], &[changes::NAME]].concat();
+        let message = Message::new("remedy-one-of").with("words", known.join(", "));
+        let remedy = say(output.lang(), &message);
+        output.note(&format!("  {remedy}"));
         return Err(Failure::Said);
     };
+    let about = about(&found, &opened, sought, output.lang());
+    let data = || json(&found, &receipt(&opened, sought));
+    show(&found, asked, &data, &about, output)
+}
+
+/// Shows a table in the format that is asked.
+pub(super) fn show(
+    found: &FigureTable,
+    asked: &FiguresArguments,
+    data: &dyn Fn() -> String,
+    about: &[String],
+    output: &mut Output,
+) -> Result<u8, Failure> {
     let bytes = match asked.format {
-        TableFormat::Table => human(&found, output.lang()).into_bytes(),
-        TableFormat::Csv => csv(&found),
-        TableFormat::Json => json(&found, &opened, sought).into_bytes(),
-        TableFormat::Xlsx => xlsx(
-            &found,
-            &about(&found, &opened, sought, output.lang()),
-            output.lang(),
-        )
-        .map_err(|error| {
+        TableFormat::Table => human(found, output.lang()).into_bytes(),
+        TableFormat::Csv => csv(found),
+        TableFormat::Json => data().into_bytes(),
+        TableFormat::Xlsx => xlsx(found, about, output.lang()).map_err(|error| {
             output.complain(&error.to_string());
             Failure::Said
         })?,
@@ -182,7 +189,7 @@ pub fn is_reconstructed(row: &FigureRow) -> bool {
     row.cells.iter().any(|figure| figure.because.reconstructed)
 }
 
-fn json(table: &FigureTable, opened: &Opened, sought: Sought<'_>) -> String {
+pub(super) fn json(table: &FigureTable, receipt: &Value) -> String {
     let rows: Vec<Value> = table
         .rows
         .iter()
@@ -209,7 +216,7 @@ fn json(table: &FigureTable, opened: &Opened, sought: Sought<'_>) -> String {
         })
         .collect();
     let document = json!({
-        "receipt": receipt(opened, sought),
+        "receipt": receipt,
         "table": table.name,
         "columns": table.columns.iter().map(|column| column.key).collect::<Vec<_>>(),
         "rows": rows,

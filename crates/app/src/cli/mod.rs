@@ -5,6 +5,7 @@
 
 mod address;
 mod arguments;
+mod changes;
 pub mod check;
 mod chosen;
 mod cite;

@@ -21,6 +21,7 @@ mod places;
 mod random;
 mod readme;
 mod reference;
+mod registers;
 mod report;
 mod review;
 mod round_trip;

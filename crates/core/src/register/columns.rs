@@ -4,8 +4,10 @@
 //! pass over memory. Within a contribution they stand in order of first day, then id.
 
 mod compare;
+mod parts;
 
 pub use compare::{Arrival, Compared, Silent};
+pub use parts::{AsideOfRow, Columns};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

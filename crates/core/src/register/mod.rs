@@ -8,7 +8,9 @@ mod records;
 
 pub use build::{Fault, kind_name};
 pub use calendar::DayNumber;
-pub use columns::{Arrival, Compared, Deployments, DeploymentsBuilder, Kind, Silent, Slice};
+pub use columns::{
+    Arrival, AsideOfRow, Columns, Compared, Deployments, DeploymentsBuilder, Kind, Silent, Slice,
+};
 pub use query::MandateInForce;
 pub use records::{Narrative, Records};
 

@@ -50,7 +50,8 @@ pub fn author(
         let names = ["KADER_ACTOR", "USER", "LOGNAME", "USERNAME"];
         names.into_iter().find_map(|name| std::env::var(name).ok())
     });
-    let name = named.unwrap_or_default().to_lowercase();
+    // A machine without users has one all the same.
+    let name = named.map_or_else(|| "local".to_owned(), |name| name.to_lowercase());
     let Some(actor) = ActorId::new(&name) else {
         output.complain_message(&Message::new("no-actor").with("name", name));
         return Err(Failure::Said);
