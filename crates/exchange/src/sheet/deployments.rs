@@ -4,14 +4,16 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use kader_core::model::{Category, DeploymentId, PersonRef, PostId, Visibility};
+use kader_core::model::{
+    Category, Deployment, DeploymentId, PersonRef, PostId, SourceRef, Visibility,
+};
 use kader_core::register::{DayNumber, DeploymentsBuilder, Kind};
 
 use super::cell::{Cells, Content};
 use super::columns::{Column, plain};
 use super::header::Header;
 use super::workbook::serial;
-use crate::dossier::{csv_text, deployments::day};
+use crate::dossier::deployments::day;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy)]
@@ -24,14 +26,15 @@ enum Part {
     Until,
     Reconstructed,
     Publication,
-    /// A source or remark: rare, and read the general way.
-    Aside,
+    Source,
+    Remark,
     LeftOut,
 }
 
 /// Reads plain rows.
 pub(super) struct Plain<'h> {
-    parts: HashMap<u32, Part>,
+    /// By column; nothing for those that have no header.
+    parts: Vec<Option<Part>>,
     category: Option<&'h Column>,
     epoch: Option<Date>,
     posts: HashMap<String, u32>,
@@ -40,27 +43,35 @@ pub(super) struct Plain<'h> {
 
 impl<'h> Plain<'h> {
     pub(super) fn new(header: &'h Header, epoch: Option<Date>) -> Self {
-        let part = |field: &Column| match field.path.as_str() {
-            "id" => Part::Id,
-            "post" => Part::Post,
-            "person" => Part::Person,
-            "category" => Part::Category,
-            "from" => Part::From,
-            "until" => Part::Until,
-            "reconstructed" => Part::Reconstructed,
-            "publication" => Part::Publication,
-            _ => Part::Aside,
+        let part = |field: &Column| {
+            Some(match field.path.as_str() {
+                "id" => Part::Id,
+                "post" => Part::Post,
+                "person" => Part::Person,
+                "category" => Part::Category,
+                "from" => Part::From,
+                "until" => Part::Until,
+                "reconstructed" => Part::Reconstructed,
+                "publication" => Part::Publication,
+                "source" => Part::Source,
+                "remark" => Part::Remark,
+                _ => return None,
+            })
         };
         let fields = header.fields.iter();
-        let mut parts: HashMap<u32, Part> = fields
-            .map(|(column, field)| (*column, part(field)))
-            .collect();
-        parts.extend(
-            header
-                .left_out
-                .iter()
-                .map(|column| (*column, Part::LeftOut)),
-        );
+        let fields = fields.map(|(column, field)| (*column, part(field)));
+        let left_out = header.left_out.iter();
+        let left_out = left_out.map(|column| (*column, Some(Part::LeftOut)));
+        let mut parts = Vec::new();
+        for (column, part) in fields.chain(left_out) {
+            let place = usize::try_from(column).unwrap_or(0);
+            if parts.len() <= place {
+                parts.resize(place + 1, None);
+            }
+            if let Some(slot) = parts.get_mut(place) {
+                *slot = part;
+            }
+        }
         let category = header
             .fields
             .iter()
@@ -79,8 +90,9 @@ impl<'h> Plain<'h> {
         let (mut id, mut post, mut person) = (None, None, None);
         let (mut category, mut from, mut until) = (None, None, DayNumber::OPEN);
         let (mut reconstructed, mut publication) = (false, None);
+        let (mut source, mut remark) = (None, None);
         for (column, content) in cells {
-            match self.parts.get(column)? {
+            match self.parts.get(usize::try_from(*column).ok()?)?.as_ref()? {
                 Part::Id => id = Some(number(content)?),
                 Part::Person => person = Some(number(content)?),
                 Part::Post => post = Some(words(content)?),
@@ -89,13 +101,29 @@ impl<'h> Plain<'h> {
                 Part::Until => until = self.day(content)?,
                 Part::Reconstructed => reconstructed = boolean(content)?,
                 Part::Publication => publication = Some(Visibility::parse(words(content)?)?),
-                Part::Aside => return None,
+                Part::Source => source = Some(SourceRef::parse(words(content)?)?),
+                Part::Remark => remark = Some(remark_of(words(content)?)?),
                 Part::LeftOut => {}
             }
         }
         let (id, post, person, category, from) = (id?, post?, person?, category?, from?);
         if until < from {
             return None;
+        }
+        if source.is_some() || remark.is_some() {
+            into.add(Deployment {
+                id: DeploymentId(id),
+                post: PostId::new(post)?,
+                person: PersonRef(person),
+                category,
+                from: from.day()?,
+                until: until.day(),
+                reconstructed,
+                source,
+                publication,
+                remark,
+            });
+            return Some(());
         }
         let post = match self.posts.get(post) {
             Some(number) => *number,
@@ -133,12 +161,40 @@ impl<'h> Plain<'h> {
     fn day(&self, content: &Content<'_>) -> Option<DayNumber> {
         let day = match content {
             Content::Date(day) => *day,
-            Content::Text(words) => day(words).or_else(|| csv_text::date(words))?,
+            Content::Text(words) => day(words).or_else(|| dutch_day(words))?,
             Content::Number(number) => serial(number, self.epoch?)?,
             _ => return None,
         };
         DayNumber::new(day)
     }
+}
+
+/// A remark that every document can show; any other goes the general way.
+fn remark_of(words: &str) -> Option<String> {
+    let is_odd = |letter: char| letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    let is_plain = !words.contains(is_odd);
+    is_plain.then(|| words.to_owned())
+}
+
+/// A day as Dutch spreadsheets write it, `30-4-2023`, without the detours of a general parser.
+fn dutch_day(words: &str) -> Option<Date> {
+    let mut parts = [0_i16; 3];
+    let (mut part, mut digits) = (0_usize, 0_usize);
+    for byte in words.bytes() {
+        match byte {
+            b'0'..=b'9' if digits < 4 => {
+                let number = parts.get_mut(part)?;
+                *number = *number * 10 + i16::from(byte - b'0');
+                digits += 1;
+            }
+            b'-' if (1..=2).contains(&digits) => (part, digits) = (part + 1, 0),
+            _ => return None,
+        }
+    }
+    let [day, month, year] = parts;
+    (part == 2 && digits == 4)
+        .then(|| Date::new(year, month.try_into().ok()?, day.try_into().ok()?).ok())
+        .flatten()
 }
 
 fn words<'c>(content: &'c Content<'_>) -> Option<&'c str> {
@@ -165,5 +221,39 @@ fn boolean(content: &Content<'_>) -> Option<bool> {
         Content::Text(words) if words == "true" || words == "ja" => Some(true),
         Content::Text(words) if words == "false" || words == "nee" => Some(false),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::csv_text;
+
+    #[test]
+    fn a_dutch_day_is_the_one_of_the_general_way() {
+        for words in [
+            "1-2-2023",
+            "01-02-2023",
+            "31-12-2023",
+            "31-2-2023",
+            "29-2-2024",
+            "1-2-23",
+            "1--2023",
+            "-1-2-2023",
+            "111-2-2023",
+            "1-2-20230",
+            "1-2-99999",
+            "99999999-1-2023",
+            "1-2-2023-",
+            "1-2",
+            "",
+            "0-0-0000",
+            "a-b-c",
+            "1-13-2023",
+            "1-2-9999",
+        ] {
+            let general = csv_text::date(words);
+            assert_eq!(dutch_day(words), general, "{words}");
+        }
     }
 }

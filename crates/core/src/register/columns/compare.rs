@@ -16,7 +16,7 @@ pub enum Arrival {
     Changed(u32),
     /// The register has it as it is.
     Unchanged,
-    /// Its id is that of an earlier incoming one, at this place ([`DeploymentsBuilder::at`]).
+    /// Its id is that of an earlier incoming one, at this place ([`DeploymentsBuilder::some`]).
     Twice(u32),
 }
 
