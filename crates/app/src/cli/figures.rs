@@ -35,8 +35,7 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
     let found = compute(asked, register, sought);
     let Some(found) = found else {
         output.complain_message(&Message::new("E403").with("table", &asked.table));
-        let known = [&TABLES[..], &[changes::NAME]].concat();
-        let message = Message::new("remedy-one-of").with("words", known.join(", "));
+        let message = Message::new("remedy-one-of").with("words", TABLES.join(", "));
         let remedy = say(output.lang(), &message);
         output.note(&format!("  {remedy}"));
         return Err(Failure::Said);
