@@ -13,8 +13,8 @@ use crate::running::ran;
 
 const GALLERY: &str = "tests/errors";
 
-/// Codes without a case of their own: those of workbooks, of reports and of questions, which need
-/// more than a broken dossier. One that has a case does not belong here.
+/// Codes without a case of their own: those of workbooks, of reports, of questions and of register
+/// files, which need more than a broken dossier. One that has a case does not belong here.
 const ELSEWHERE: &[Code] = &[
     Code::BadWorkbook,
     Code::UnknownFigure,

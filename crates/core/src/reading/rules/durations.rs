@@ -106,13 +106,9 @@ fn from_decision(
     if !vague || decided.when.earliest() >= last || (earliest..=latest).contains(&begins) {
         return None;
     }
-    let words = crate::model::Text::in_both(
-        &duration.words(kader_citation::Language::Dutch),
-        &duration.words(kader_citation::Language::English),
-    );
     let message = Message::new("T108-decided")
         .with("subject", review.name(length.subject))
-        .with("duration", words)
+        .with("duration", super::in_words(duration))
         .with("decided", review.reading.document.words(&decided.range))
         .with("until", super::value(until));
     let finding = Finding::differs(&RULE.rule, review.subject(length.subject), message)
@@ -164,13 +160,9 @@ fn from_end(
 
 fn tell(review: &Review<'_>, parts: [&Statement; 3], duration: Duration) -> Finding {
     let [from, length, until] = parts;
-    let words = crate::model::Text::in_both(
-        &duration.words(kader_citation::Language::Dutch),
-        &duration.words(kader_citation::Language::English),
-    );
     let message = Message::new("T108")
         .with("subject", review.name(length.subject))
-        .with("duration", words)
+        .with("duration", super::in_words(duration))
         .with("from", super::value(from))
         .with("until", super::value(until));
     let finding = Finding::contradicts(&RULE.rule, review.subject(length.subject), message);

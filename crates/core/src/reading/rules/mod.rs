@@ -20,6 +20,8 @@ mod told_twice;
 
 pub(super) use annex_sizes::word;
 
+use kader_citation::date::Duration;
+
 use super::document::Range;
 use super::names::MissionAt;
 use super::statements::{Predicate, Statement};
@@ -202,6 +204,15 @@ impl Review<'_> {
     }
 }
 
+/// A length of time in the reader's language.
+pub(in crate::reading) fn in_words(duration: Duration) -> Argument {
+    let words = crate::model::Text::in_both(
+        &duration.words(kader_citation::Language::Dutch),
+        &duration.words(kader_citation::Language::English),
+    );
+    words.into()
+}
+
 /// A value in a message: a day in the reader's language, a count, words.
 pub(in crate::reading) fn value(statement: &Statement) -> Argument {
     use super::statements::Value;
@@ -211,7 +222,8 @@ pub(in crate::reading) fn value(statement: &Statement) -> Argument {
         Value::When(When::Exact(day)) => Argument::Day(*day),
         Value::When(When::Vague(vague)) => Argument::Words(vague.words.clone()),
         Value::Indefinite => Argument::Message(Box::new(Message::new("check-indefinite"))),
-        Value::Duration(_) | Value::Money(_) | Value::Words(_) => {
+        Value::Duration(duration) => in_words(*duration),
+        Value::Money(_) | Value::Words(_) => {
             Argument::Words(statement.value.to_string())
         }
     }
