@@ -4,7 +4,7 @@ use std::fmt;
 
 use kader_core::record::{Code, Problem};
 use kader_core::register::Fault as RegisterFault;
-use kader_core::wording::{Argument, Lang, Message, say};
+use kader_core::wording::{Lang, Message, say};
 
 use crate::entry::{ActorId, Body, Change, Instant, Key, Position};
 use crate::life_cycle::Refusal;
@@ -173,7 +173,7 @@ impl Fault {
                 .with("known", *known),
             Fault::Damaged { reason } => Message::new("E504").with("reason", reason),
             Fault::Altered { position, what } => Message::new("E505")
-                .with("position", plain(*position))
+                .with("position", *position)
                 .with("what", what.clone()),
             Fault::Locked => Message::new("E506"),
             Fault::ReadOnly => Message::new("E507"),
@@ -184,11 +184,8 @@ impl Fault {
                 let last = conflict.meanwhile.last().copied();
                 about("E511", &conflict.record)
                     .with("actor", conflict.actor.as_str())
-                    .with(
-                        "position",
-                        plain(last.unwrap_or(conflict.based_on).number()),
-                    )
-                    .with("based_on", plain(conflict.based_on.number()))
+                    .with("position", last.unwrap_or(conflict.based_on).number())
+                    .with("based_on", conflict.based_on.number())
             }
             Fault::Reused(record) => about("E512", record),
             Fault::NoSuchRecord(record) => about("E513", record),
@@ -201,16 +198,11 @@ impl Fault {
             }
             Fault::Refused(Refusal(reason)) => Message::new("E515").with("reason", reason.clone()),
             Fault::NoSuchPosition(position) => {
-                Message::new("E516").with("moment", plain(position.number()))
+                Message::new("E516-position").with("position", position.number())
             }
             Fault::NoSuchTime(time) => Message::new("E516").with("moment", time.to_string()),
         }
     }
-}
-
-/// A number as it is: a position is a name, not a quantity with thousands.
-fn plain(number: i64) -> Argument {
-    Argument::Words(number.to_string())
 }
 
 /// In English; people are told in their language by whoever shows it.

@@ -64,11 +64,11 @@ proptest! {
         let mut bytes = text.clone().into_bytes();
         let at = at.index(bytes.len());
         bytes[at] = to;
-        if let Ok(other) = String::from_utf8(bytes) {
-            if let Ok(node) = json::parse(&other) {
-                prop_assert_eq!(json::write(&node.value), other.clone());
-                prop_assert_eq!(node.value == value, other == text);
-            }
+        if let Ok(other) = String::from_utf8(bytes)
+            && let Ok(node) = json::parse(&other)
+        {
+            prop_assert_eq!(json::write(&node.value), other.clone());
+            prop_assert_eq!(node.value == value, other == text);
         }
     }
 }

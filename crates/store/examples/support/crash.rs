@@ -13,7 +13,7 @@ use kader_store::columns::ColumnFile;
 use kader_store::entry::{Author, Hash, Policy, Position, Role};
 use kader_store::sqlite::{Access, SqliteLog};
 use kader_store::verify::verify;
-use kader_store::{At, Draft, Receipt, Store};
+use kader_store::{At, Draft, Fault, Receipt, Store};
 
 use crate::invented;
 
@@ -184,6 +184,11 @@ fn kill_once(
     journal.push("-journal");
     survived.journals += u32::from(Path::new(&journal).exists());
 
+    // Whoever only reads finds it sound too, but for a migration that was cut off.
+    match SqliteLog::open(path, Access::Read) {
+        Ok(_) | Err(Fault::Older { .. }) => {}
+        Err(fault) => panic!("{fault}"),
+    }
     let log = SqliteLog::open(path, Access::WRITE).unwrap();
     for (position, hash) in &*known {
         let found = kader_store::log::Log::hash_at(&log, *position).unwrap();

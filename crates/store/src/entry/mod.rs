@@ -10,16 +10,16 @@ mod deployments;
 mod instant;
 mod key;
 mod position;
+mod rows;
 
 pub use author::{ActorId, Author, Policy, RegisterId, Role};
 pub use chain::{Hash, Sealed};
 pub use change::{Body, Change, ChangeSet};
-pub use deployments::{
-    DeploymentChange, DeploymentChanges, DeploymentRow, Digester, Gatherer, RowContent, Rows,
-};
+pub use deployments::{DeploymentChanges, Gatherer};
 pub use instant::Instant;
 pub use key::Key;
 pub use position::{Position, RowNumber};
+pub use rows::{DeploymentChange, DeploymentRow, Digester, RowContent, Rows};
 
 use kader_core::{record, state};
 

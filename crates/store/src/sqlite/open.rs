@@ -80,10 +80,13 @@ impl SqliteLog {
             Access::Read => (false, Duration::from_secs(5)),
             Access::Write { patience } => (true, patience),
         };
-        let mut connection = Connection::open_with_flags(path, flags(write))?;
-        settle(&connection, patience)?;
-        let application: i32 =
-            connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+        let mut reached = reach(path, write, patience);
+        if !write && matches!(reached, Err(Fault::ReadOnly)) {
+            // A write was cut off. It is rolled back by whoever comes first and may write.
+            drop(reach(path, true, patience)?);
+            reached = reach(path, false, patience);
+        }
+        let (mut connection, application) = reached?;
         if application != APPLICATION {
             return Err(Fault::NotARegister(Message::new("E501-database")));
         }
@@ -112,6 +115,14 @@ impl SqliteLog {
             path: Some(path.to_owned()),
         })
     }
+}
+
+/// Connects to a file, and reads what it says it is.
+fn reach(path: &Path, write: bool, patience: Duration) -> Result<(Connection, i32), Fault> {
+    let connection = Connection::open_with_flags(path, flags(write))?;
+    settle(&connection, patience)?;
+    let application = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    Ok((connection, application))
 }
 
 fn flags(write: bool) -> OpenFlags {

@@ -93,11 +93,7 @@ impl<L: Log> Store<L> {
         let count = self.state.effects().len();
         let from_file = matches!(known, Known::Owned(effects, _) if effects == count);
         let register = Arc::new(register(&self.log, &self.state, known)?);
-        let effects = self.state.effects().len();
-        let has_changed = self
-            .made
-            .as_ref()
-            .is_none_or(|made| made.effects != effects);
+        let has_changed = self.made.as_ref().is_none_or(|made| made.effects != count);
         if let Some(columns) = self.columns.as_ref().filter(|_| has_changed && !from_file) {
             // What could not be kept is made anew next time.
             let _ = columns.write(&self.state.head(), &register.deployments);
