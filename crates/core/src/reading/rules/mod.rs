@@ -223,9 +223,7 @@ pub(in crate::reading) fn value(statement: &Statement) -> Argument {
         Value::When(When::Vague(vague)) => Argument::Words(vague.words.clone()),
         Value::Indefinite => Argument::Message(Box::new(Message::new("check-indefinite"))),
         Value::Duration(duration) => in_words(*duration),
-        Value::Money(_) | Value::Words(_) => {
-            Argument::Words(statement.value.to_string())
-        }
+        Value::Money(_) | Value::Words(_) => Argument::Words(statement.value.to_string()),
     }
 }
 
