@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use kader_core::checks::{Evidence, Finding, Rule, Spot};
+use kader_core::model::Period;
 use kader_core::reading::{Reading, SourceDocument, against, compare, review, rules};
 use kader_core::wording::{Lang, Message, say, words};
 use kader_exchange::Sources;
@@ -40,20 +41,20 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
         found.extend(compare(&reading, &loaded.register, &opened.name));
     }
     found.retain(|finding| chosen.asks(finding.rule));
-    let told = Telling {
+    let folder = asked
+        .against
+        .as_ref()
+        .map(|folder| folder.display().to_string());
+    let telling = Telling {
         opened: &opened,
         reading: &reading,
-        against: against
-            .as_ref()
-            .map(|loaded| (loaded, Locator::new(loaded, &found))),
-        folder: asked
-            .against
-            .as_ref()
-            .map(|folder| folder.display().to_string()),
+        against: against.as_ref().map(|loaded| Locator::new(loaded, &found)),
+        folder: folder.as_deref(),
         lang: output.lang(),
-    }
-    .told(found);
-    let sources = texts(&opened, &reading, against.as_ref(), asked, &told);
+    };
+    let told = telling.told(found);
+    let beside = against.as_ref().zip(folder.as_deref());
+    let sources = texts(&opened, &reading, beside, &told);
     let rules = chosen.rules().iter().copied();
     let asked_rules = rules.filter(|rule| against.is_some() || within().any(|one| one == *rule));
     let findings = Findings {
@@ -64,7 +65,7 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
         rules: asked_rules.collect(),
         input_sha256: opened.sha256.clone(),
         known_at,
-        on: reading.period.map(|period| period.until()).or(reading.on),
+        on: reading.period.map(Period::until).or(reading.on),
         closing: closing(&reading),
         lang: output.lang(),
     };
@@ -81,40 +82,42 @@ pub fn beside() -> impl Iterator<Item = &'static Rule> {
     against::RULES.iter().map(|rule| &rule.rule)
 }
 
-/// What is said of a text that breaks a rule, by that rule alone.
-pub fn shown(text: &str, rule: &'static Rule, lang: Lang) -> String {
+/// What is said of a text that breaks a rule, by that rule alone; beside a register where it
+/// is about one.
+pub fn shown(text: &str, rule: &'static Rule, against: Option<&Loaded>, lang: Lang) -> String {
     let opened = Opened {
         name: words(lang, "review-example").unwrap_or_default(),
         source: SourceDocument::from_text(text),
         sha256: String::new(),
     };
-    let reading = document::read(&opened, None);
+    let reading = document::read(&opened, against.map(|loaded| &loaded.register));
     let mut found = review(&reading, &opened.name);
+    if let Some(loaded) = against {
+        found.extend(compare(&reading, &loaded.register, &opened.name));
+    }
     found.retain(|finding| finding.rule == rule);
+    let folder = against.map(|_| "dossier");
     let telling = Telling {
         opened: &opened,
         reading: &reading,
-        against: None,
-        folder: None,
+        against: against.map(|loaded| Locator::new(loaded, &found)),
+        folder,
         lang,
     };
-    let mut sources = Sources::default();
-    sources.add(&opened.name, text.to_owned());
-    findings::human_without_closing(
-        &Findings {
-            told: telling.told(found),
-            waived: Vec::new(),
-            sources: &sources,
-            prefix: String::new(),
-            rules: vec![rule],
-            input_sha256: String::new(),
-            known_at: None,
-            on: None,
-            closing: closing(&reading),
-            lang,
-        },
-        false,
-    )
+    let told = telling.told(found);
+    let findings = Findings {
+        sources: &texts(&opened, &reading, against.zip(folder), &told),
+        told,
+        waived: Vec::new(),
+        prefix: String::new(),
+        rules: vec![rule],
+        input_sha256: String::new(),
+        known_at: None,
+        on: None,
+        closing: closing(&reading),
+        lang,
+    };
+    findings::human_without_closing(&findings, false)
 }
 
 /// How much was understood, so that nobody takes silence for soundness.
@@ -133,8 +136,8 @@ fn closing(reading: &Reading) -> Message {
 struct Telling<'t> {
     opened: &'t Opened,
     reading: &'t Reading,
-    against: Option<(&'t Loaded, Locator<'t>)>,
-    folder: Option<String>,
+    against: Option<Locator<'t>>,
+    folder: Option<&'t str>,
     lang: Lang,
 }
 
@@ -182,9 +185,9 @@ impl Telling<'_> {
                     says,
                 }
             }
-            (spot, Some((_, locator))) => {
+            (spot, Some(locator)) => {
                 let location = locator.locate(spot);
-                let folder = self.folder.as_deref().unwrap_or_default();
+                let folder = self.folder.unwrap_or_default();
                 Place {
                     file: if location.file.is_empty() {
                         location.file
@@ -227,23 +230,21 @@ fn beside_folder(folder: &str, file: &str) -> String {
 fn texts(
     opened: &Opened,
     reading: &Reading,
-    against: Option<&Loaded>,
-    asked: &ReviewArguments,
+    beside: Option<(&Loaded, &str)>,
     told: &[Told],
 ) -> Sources {
     let mut sources = Sources::default();
     sources.add(&opened.name, reading.document.places.source().to_owned());
-    let (Some(loaded), Some(folder)) = (against, &asked.against) else {
+    let Some((loaded, folder)) = beside else {
         return sources;
     };
-    let folder = folder.display().to_string();
     let named: BTreeSet<&str> = told
         .iter()
         .flat_map(|told| &told.places)
         .map(|place| place.file.as_str())
         .collect();
     for text in loaded.sources.iter() {
-        let name = beside_folder(&folder, &text.name);
+        let name = beside_folder(folder, &text.name);
         if named.contains(name.as_str()) {
             sources.add(&name, text.text.clone());
         }

@@ -7,7 +7,7 @@ use kader_core::checks::example::{self, Change};
 use kader_core::checks::{Rule, Settled, Snapshot, settle};
 use kader_core::reading;
 use kader_core::wording::{Lang, words};
-use kader_exchange::dossier::{Files, read_files};
+use kader_exchange::dossier::{Files, Loaded, read_files};
 
 use super::source::{KnownAt, Opened};
 use super::{Output, check, findings, review};
@@ -74,8 +74,7 @@ struct Example {
 }
 
 impl Example {
-    /// The example of a rule; nothing for a rule over a document beside a register, which would
-    /// need both.
+    /// The example of a rule, if it has one.
     fn of(rule: &'static Rule, lang: Lang) -> Option<Self> {
         let of_text = reading::rules::RULES.iter().find(|one| one.rule == *rule);
         if let Some(text_rule) = of_text {
@@ -83,19 +82,30 @@ impl Example {
             return Some(Self {
                 form: "text",
                 broken: format!("{}\n", text.trim_end()),
-                said: review::shown(text, rule, lang),
+                said: review::shown(text, rule, None, lang),
+            });
+        }
+        let against = reading::against::RULES.iter().find(|one| one.rule == *rule);
+        if let Some(against) = against {
+            let loaded = changed(against.register)?;
+            let changes = changes(against.register);
+            let gap = if changes.is_empty() { "" } else { "\n" };
+            return Some(Self {
+                form: "text",
+                broken: format!("{changes}{gap}{}\n", against.breaking.trim_end()),
+                said: review::shown(against.breaking, rule, Some(&loaded), lang),
             });
         }
         (!rule.breaking.is_empty()).then(|| Self {
             form: "diff",
-            broken: changes(rule),
+            broken: changes(rule.breaking),
             said: said(rule, lang),
         })
     }
 }
 
-/// The changes to the example that break the rule, as a difference.
-fn changes(rule: &Rule) -> String {
+/// Changes to the example, as a difference.
+fn changes(changes: &[Change]) -> String {
     let mut text = String::new();
     let mut lines = |sign: char, words: &str| {
         for line in words.lines() {
@@ -103,7 +113,7 @@ fn changes(rule: &Rule) -> String {
         }
     };
     let mut last = "";
-    for change in rule.breaking {
+    for change in changes {
         if change.file() != last {
             last = change.file();
             lines('#', last);
@@ -122,14 +132,7 @@ fn changes(rule: &Rule) -> String {
 
 /// What is said of the example that breaks the rule, by that rule alone.
 fn said(rule: &'static Rule, lang: Lang) -> String {
-    let Ok(files) = example::changed(rule.breaking) else {
-        return String::new();
-    };
-    let files: Files = files
-        .into_iter()
-        .map(|(name, text)| (name, text.into_bytes()))
-        .collect();
-    let Ok(loaded) = read_files(&files) else {
+    let Some(loaded) = changed(rule.breaking) else {
         return String::new();
     };
     let opened = Opened {
@@ -148,4 +151,14 @@ fn said(rule: &'static Rule, lang: Lang) -> String {
     let output = Output::into_writers(lang, Box::new(std::io::sink()), Box::new(std::io::sink()));
     let told = check::tell(&opened, &snapshot, settled, vec![rule], &output);
     findings::human_without_closing(&told, false)
+}
+
+/// The example with some changes; nothing where they do not fit, which a test tells.
+fn changed(changes: &[Change]) -> Option<Loaded> {
+    let files: Files = example::changed(changes)
+        .ok()?
+        .into_iter()
+        .map(|(name, text)| (name, text.into_bytes()))
+        .collect();
+    read_files(&files).ok()
 }

@@ -85,7 +85,18 @@ impl<'r> Lapsing<'r> {
             .iter()
             .copied()
             .filter(|mandate| last(mandate).is_some_and(|days| days.from() < from));
-        let mandate = held.max_by_key(|mandate| (last(mandate).map(Period::until), &mandate.id));
+        // What certainly holds on the eve is what ends; a successor may have begun or not.
+        let holds_on_eve = |mandate: &Mandate| {
+            let certain = in_force(mission, mandate).certain();
+            certain.is_some_and(|days| from.yesterday().is_ok_and(|eve| days.contains(eve)))
+        };
+        let mandate = held.max_by_key(|mandate| {
+            (
+                holds_on_eve(mandate),
+                last(mandate).map(Period::until),
+                &mandate.id,
+            )
+        });
         let by_mission = mandate.is_some_and(|mandate| {
             let own = mandate.validity().possible().map(Period::until);
             own > last(mandate).map(Period::until)
