@@ -702,6 +702,8 @@ help-statements-arg-against = Take the names of missions from this source too: a
 ## The commands about a register with a history
 
 no-actor = `{ $name }` is no name for who does this; give one with `--as`: lower case letters, digits, `.`, `_` and `-`
+conflict-field = { $field }: now { $theirs }, by this change { $ours }
+conflict-nothing = nothing
 bad-moment = `{ $words }` is no moment: give a time in UTC (`2026-11-25T10:30:00Z`), a day (`2026-11-25`) or the number of an entry
 address-server-later = this version cannot open a register on a server (`postgres://`) yet
     .remedy = Use a register file (`*.kader`); `kader import` makes it of a dossier.

@@ -711,6 +711,8 @@ help-statements-arg-against = Neem ook de namen van missies uit deze bron: een m
 ## De opdrachten over een register met geschiedenis
 
 no-actor = `{ $name }` is geen naam voor wie dit doet; geef die met `--as`: kleine letters, cijfers, `.`, `_` en `-`
+conflict-field = { $field }: nu { $theirs }, volgens deze wijziging { $ours }
+conflict-nothing = niets
 bad-moment = `{ $words }` is geen tijdstip: geef een tijd in UTC (`2026-11-25T10:30:00Z`), een dag (`2026-11-25`) of het nummer van een inschrijving
 address-server-later = een register op een server (`postgres://`) kan deze versie nog niet openen
     .remedy = Gebruik een registerbestand (`*.kader`); `kader import` maakt het van een dossier.

@@ -264,6 +264,30 @@ fn with_four_eyes_a_change_takes_effect_when_another_approves() {
 }
 
 #[test]
+fn of_two_changes_of_one_record_the_second_is_shown_both() {
+    let folder = Folder::new("conflict");
+    let register = folder.register("jvom-2023", &["--four-eyes"]);
+    let file = "missions/untso.toml";
+    for until in ["2025-08-31", "2025-09-30"] {
+        let end = format!("until = {until}");
+        let changed = folder.changed("jvom-2023", file, "until = 2025-07-31", &end);
+        sound(&["import", &changed, &register, "--yes", "--as", "m.jansen"]);
+    }
+    sound(&["approve", &register, "3", "--as", "p.smit"]);
+    let second = ran(Lang::En, &["approve", &register, "4", "--as", "p.smit"]);
+    assert_eq!((second.status, second.result.as_str()), (2, ""));
+    for told in [
+        "m.jansen",
+        "until: now 2025-08-31, by this change 2025-09-30",
+    ] {
+        assert!(second.diagnostics.contains(told), "{}", second.diagnostics);
+    }
+    // Nobody's work is lost: the proposal is still there.
+    let open = json(&["log", &register, "--open"]);
+    assert_eq!(open["entries"][0]["position"], 4);
+}
+
+#[test]
 fn rows_come_in_after_a_dry_run() {
     let folder = Folder::new("rows");
     let register = folder.register("jvom-2023", &[]);

@@ -9,8 +9,10 @@ pub mod steps;
 use std::path::Path;
 
 use jiff::Timestamp;
-use kader_core::wording::{Message, say_attribute};
-use kader_store::entry::{ActorId, Author, Instant, Position, Role};
+use kader_core::wording::{Argument, Message, say, say_attribute};
+use kader_exchange::plan::difference;
+use kader_store::entry::{ActorId, Author, Change, Instant, Position, Role};
+use kader_store::fault::Unsound;
 use kader_store::sqlite::{Access, SqliteLog};
 use kader_store::{Fault, Store};
 
@@ -30,6 +32,10 @@ pub fn refused(fault: &Fault, output: &mut Output) -> Failure {
     let lang = output.lang();
     let message = fault.message();
     output.complain_message(&message);
+    for line in details(fault) {
+        let text = say(lang, &line);
+        output.note(&format!("  {text}"));
+    }
     let code = fault.code();
     let remedy = [message.name, code.as_str()]
         .into_iter()
@@ -38,6 +44,35 @@ pub fn refused(fault: &Fault, output: &mut Output) -> Failure {
         output.note(&format!("  {remedy}"));
     }
     Failure::Said
+}
+
+/// What a fault tells besides its sentence: of a conflict both versions, field by field; of a
+/// register that would not be whole everything that is wrong.
+fn details(fault: &Fault) -> Vec<Message> {
+    match fault {
+        Fault::Conflict(conflict) => {
+            let theirs = conflict.theirs.as_ref().map(|body| &body.node().value);
+            let ours = conflict.ours.as_ref().and_then(Change::body);
+            let (Some(theirs), Some(ours)) = (theirs, ours.map(|body| &body.node().value)) else {
+                return Vec::new();
+            };
+            let side = |words: Option<String>| {
+                words.map_or(Message::new("conflict-nothing").into(), Argument::Words)
+            };
+            difference(theirs, ours)
+                .into_iter()
+                .map(|one| {
+                    Message::new("conflict-field")
+                        .with("field", one.field)
+                        .with("theirs", side(one.before))
+                        .with("ours", side(one.after))
+                })
+                .collect()
+        }
+        // The sentence tells the first.
+        Fault::NotWhole(unsound) => unsound.iter().skip(1).map(Unsound::message).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Who does something now, in the role that was named or else this one.
