@@ -11,6 +11,7 @@
 
 #[path = "../../labelled/reading/generate/mod.rs"]
 mod generate;
+mod own_report;
 #[path = "../../labelled/reading/planted.rs"]
 mod planted;
 mod properties;

@@ -59,7 +59,7 @@ pub(super) fn heading(
             },
             None => Titled {
                 number: None,
-                level,
+                level: level.saturating_sub(layout.deeper).max(1),
                 title: start,
             },
         });
@@ -88,6 +88,12 @@ pub(super) fn heading(
         })
         .or_else(|| by_number(trimmed, lead, layout, index))
         .or_else(|| (!in_annex).then(|| by_look(source, layout, index, lead))?)
+}
+
+/// How deep the number lies that a heading begins with; nothing where it has none.
+pub(super) fn depth_of(heading: &str) -> Option<u8> {
+    let bare = heading.trim_start().trim_start_matches('#').trim_start();
+    number(bare).map(|(number, _)| depth(&number))
 }
 
 /// Whether a title is that of an annex.

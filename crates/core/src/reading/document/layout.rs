@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::headings::depth_of;
 use crate::reading::source::{LineKind, SourceDocument, SourceLine};
 
 /// What a line is, before headings and footnotes are looked for.
@@ -28,6 +29,9 @@ pub(super) struct Layout {
     pub(super) page_starts: Vec<bool>,
     /// How many blank lines stand before a line of text.
     pub(super) blanks_before: Vec<usize>,
+    /// How much deeper the format says that headings lie than their numbers do: a title above
+    /// all chapters is a level of its own.
+    pub(super) deeper: u8,
 }
 
 /// A rule of this many blanks at least stands above footnotes.
@@ -67,7 +71,18 @@ pub(super) fn layout(source: &SourceDocument) -> Layout {
         wide,
         page_starts,
         blanks_before,
+        deeper: deeper(lines),
     }
+}
+
+fn deeper(lines: &[SourceLine]) -> u8 {
+    let numbered = lines.iter().find_map(|line| {
+        let LineKind::Heading(level) = line.kind else {
+            return None;
+        };
+        Some(level.saturating_sub(depth_of(&line.text)?))
+    });
+    numbered.unwrap_or(0)
 }
 
 fn look(line: &SourceLine) -> Look {

@@ -85,7 +85,11 @@ fn unexplained(review: &Review<'_>, in_list: &dyn Fn(usize) -> bool) -> Option<F
         .collect();
     let mut seen: BTreeMap<&str, Vec<Range>> = BTreeMap::new();
     let mut explained: BTreeSet<&str> = BTreeSet::new();
-    for word in &reading.words {
+    let cited = |at: usize| {
+        let cited = &reading.facts.cited;
+        cited.iter().any(|one| one.range.contains(&at))
+    };
+    for word in reading.words.iter().filter(|word| !cited(word.start)) {
         let letters = word.folded.chars().all(char::is_alphabetic);
         let short =
             word.capitals >= 2 && word.capitals + 1 >= word.folded.chars().count() && letters;

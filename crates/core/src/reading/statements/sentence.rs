@@ -134,13 +134,15 @@ impl<'m> Sentence<'m> {
     }
 
     /// The topic at a byte; where the sentence names none and tells of an extension, that of the
-    /// sentence before: "Daarna volgde een verlenging tot 31 maart."
+    /// sentence before: "Daarna volgde een verlenging tot 31 maart.", "Het kabinet verlengt het
+    /// met een jaar."
     #[must_use]
     pub fn topic_or_carried(&self, at: usize) -> Option<TopicWord> {
         let extension = self
             .words
             .iter()
-            .find(|word| matches!(word.folded.as_str(), "verlenging" | "extension" | "renewal"));
+            .find(|word| matches!(word.folded.as_str(), "verlenging" | "extension" | "renewal"))
+            .or_else(|| self.extended_pronoun());
         self.topic_at(at).or_else(|| {
             let (word, topic) = (extension?, self.carried_topic?);
             Some(TopicWord {
@@ -151,10 +153,48 @@ impl<'m> Sentence<'m> {
         })
     }
 
+    /// The word that stands for what is extended: "verlengt het met", "Dit is verlengd".
+    fn extended_pronoun(&self) -> Option<&'m Word> {
+        let is_pronoun = |word: &Word| {
+            let text = word.folded.as_str();
+            matches!(text, "het" | "dit" | "dat" | "deze" | "die" | "it" | "this")
+        };
+        let is_verb = |text: &str| text.starts_with("verleng") || text.starts_with("extend");
+        let object = self.words.windows(3).find_map(|three| {
+            let [verb, object, next] = three else {
+                return None;
+            };
+            let next = next.folded.as_str();
+            let bare = matches!(
+                next,
+                "met" | "voor" | "tot" | "by" | "for" | "until" | "opnieuw"
+            );
+            (is_verb(&verb.folded) && is_pronoun(object) && bare).then_some(object)
+        });
+        let [first, second, rest @ ..] = self.words else {
+            return object;
+        };
+        let is_told = matches!(
+            second.folded.as_str(),
+            "is" | "wordt" | "werd" | "was" | "has"
+        ) && rest.iter().any(|word| is_verb(&word.folded));
+        object.or((is_pronoun(first) && is_told).then_some(first))
+    }
+
     /// The mission that a value at a byte is about.
     #[must_use]
     pub fn subject_at(&self, at: usize) -> Option<MissionAt> {
         self.subject_with(at, self.topic_at(at).filter(|topic| topic.start < at))
+    }
+
+    /// The first mission that is mentioned from a byte on, unless a semicolon stands before it:
+    /// behind that something else is told.
+    #[must_use]
+    pub fn mention_ahead(&self, at: usize) -> Option<&'m Mention> {
+        let mention = self.mentions.iter().find(|mention| mention.start >= at)?;
+        let between = self.material.document.text.get(at..mention.start);
+        let parted = between.is_some_and(|text| text.contains(';'));
+        (!parted).then_some(mention)
     }
 
     /// The mission that a value is about, of which the topic is known.
@@ -197,7 +237,7 @@ impl<'m> Sentence<'m> {
         if let Some(found) = before.clone().find(own) {
             return Some(found.mission);
         }
-        let ahead = self.mentions.iter().find(|mention| mention.start >= at);
+        let ahead = self.mention_ahead(at);
         if let Some(mission) = self.section_mission {
             // Another mission that the value itself is tied to: "twee bij Y".
             let tied = ahead.filter(attached).filter(|mention| {

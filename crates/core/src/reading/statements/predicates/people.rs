@@ -289,8 +289,7 @@ fn subject(sentence: &Sentence<'_>, group: &Group) -> Option<usize> {
     // "drie bij X", where no mission stands before the number.
     let before = sentence.mentions.iter().any(|mention| mention.start < at);
     if !before && sentence.section_mission.is_none() {
-        let ahead = sentence.mentions.iter().find(|mention| mention.start > at);
-        if let Some(ahead) = ahead {
+        if let Some(ahead) = sentence.mention_ahead(at) {
             return Some(ahead.mission);
         }
         if sums_up(sentence, true) && sentence.has(&SENT) {
