@@ -38,6 +38,30 @@ fn an_annex_is_no_part_of_the_chapter_before_it() {
 }
 
 #[test]
+fn two_columns_of_anything_are_no_annex() {
+    let rows = [
+        ["Gemaakt met", "kader 0.1.0"],
+        ["Invoer", "65cf7fa54173"],
+        ["Stand op", "2023-04-30"],
+    ];
+    let rows = rows.map(|row| SourceLine::row(&row));
+    let reading = read(&SourceDocument::new(rows.to_vec()));
+    assert!(
+        reading.names.missions.is_empty(),
+        "{:?}",
+        reading.names.missions
+    );
+    let rows = [
+        ["Missie", "Ingezet militair"],
+        ["UNMIS", "9"],
+        ["UNTAG", "4"],
+    ];
+    let rows = rows.map(|row| SourceLine::row(&row));
+    let reading = read(&SourceDocument::new(rows.to_vec()));
+    assert_eq!(reading.names.missions.len(), 2);
+}
+
+#[test]
 fn what_is_extended_may_be_a_pronoun() {
     let text = "2.1 UNMIS (Zuidland)\n\nHet nationale kader loopt tot en met 31 juli 2023. Het \
                 kabinet verlengt het met een jaar, tot en met 31 juli 2024, voor twee stafofficieren.\n";

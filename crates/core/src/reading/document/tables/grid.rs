@@ -58,7 +58,10 @@ pub(in crate::reading::document) fn grid(
         columns.push(column);
     }
     let has = |column: Column| columns.contains(&column);
-    let kind = if has(Column::Basis) || has(Column::MandateUntil) {
+    // Of two columns the first must say that it names missions: else it may be a list of anything.
+    let kind = if width <= 2 && !has(Column::Label) {
+        TableKind::Other
+    } else if has(Column::Basis) || has(Column::MandateUntil) {
         TableKind::Mandates
     } else if has(Column::FrameworkMilitary)
         || has(Column::DeployedMilitary)
