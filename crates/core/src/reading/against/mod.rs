@@ -3,6 +3,7 @@
 //! The register is asked about the day or period of the document: its reporting period, the day
 //! on which it was written.
 
+mod contributions;
 mod frameworks;
 mod funding;
 mod mandates;
@@ -45,6 +46,7 @@ pub static RULES: &[&AgainstRule] = &[
     &requests::RULE,
     &funding::RULE,
     &unknown::RULE,
+    &contributions::RULE,
 ];
 
 /// A document beside a register.
