@@ -87,6 +87,16 @@ fn one(findings: &Findings<'_>, told: &Told, renderer: &Renderer) -> String {
             }
         }
     }
+    let certainty = words(
+        findings.lang,
+        &format!("certainty-{}", finding.certainty.word()),
+    );
+    let name = words(findings.lang, "word-certainty");
+    group = group.element(
+        Level::NOTE
+            .with_name(name)
+            .message(certainty.unwrap_or_default()),
+    );
     let help = words(findings.lang, "word-remedy");
     group = group.element(Level::HELP.with_name(help).message(advice.as_str()));
     renderer.render(&[group])
