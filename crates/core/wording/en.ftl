@@ -655,8 +655,8 @@ help-check-after = Examples:
     {"  "}kader check my-dossier --select M,K --ignore K107 --format sarif
 help-check-arg-on = The day that is asked about; today if left out.
 help-check-arg-horizon = How many days to look ahead to what ends.
-help-check-arg-select = These rules only: codes, names or the letter of a family, separated by commas.
-help-check-arg-ignore = Not these rules.
+help-arg-select = These rules only: codes, names or the letter of a family, separated by commas.
+help-arg-ignore = Not these rules.
 rule-severity = severity
 rule-sources = follows
 rule-breaking = An example that breaks it
@@ -694,14 +694,12 @@ help-review-after = Examples:
     {"  "}kader review report.pdf
     {"  "}kader review draft.docx --against examples/jvom-2023
     {"  "}kader review letter.odt --ignore T112 --format sarif
-help-review-arg-against = Compare with this source too: a folder with a dossier.
-help-review-arg-select = Only these rules: codes, names or the letter of a family, with commas between.
-help-review-arg-ignore = Not these rules.
+help-review-arg-against = Compare with this source too: a dossier folder, or a register file (`*.kader`).
 help-statements = Show what was understood of a document: what it says of which mission, and where.
 help-statements-after = Examples:
     {"  "}kader statements report.pdf
     {"  "}kader statements letter.docx --format json
-help-statements-arg-against = Take the names of missions from this source too: a folder with a dossier.
+help-statements-arg-against = Take the names of missions from this source too: a dossier folder, or a register file (`*.kader`).
 
 ## The commands about a register with a history
 
@@ -718,6 +716,7 @@ import-rows-into-nothing = there is no register yet to take rows into
 import-question = Go on? [y/N]
 import-yes = y yes j ja
 import-not-done = Nothing was changed. With `--yes` it is carried out.
+import-founded = Founded { $file } with all of it, as no. { $position } (hash { $hash }).
 import-done = Recorded in { $file } as no. { $position } (hash { $hash }). `kader undo { $file } { $position }` takes all of it back at once.
 import-proposed = Proposed in { $file } as no. { $position } (hash { $hash }). It takes effect when someone else approves: `kader approve { $file } { $position }`.
 approve-done = No. { $number } is approved and took effect as no. { $position } (hash { $hash }).
@@ -725,6 +724,8 @@ return-done = No. { $number } was given back (no. { $position }).
 withdraw-done = No. { $number } was withdrawn (no. { $position }).
 undo-done = What no. { $number } changed was taken back, or proposed to be, as no. { $position } (hash { $hash }).
 undo-nothing = no. { $number } changed nothing that can still be taken back
+since-for-changes = `--since` is for the table `changes`
+    .remedy = ask `kader figures SOURCE changes --since TIME`
 undo-founding = the founding of a register cannot be taken back
 verify-dossier = The dossier is whole (SHA-256 { $sha256 }); it has no history.
 verify-done = { $file } is whole: { $entries ->

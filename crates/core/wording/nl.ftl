@@ -664,8 +664,8 @@ help-check-after = Voorbeelden:
     {"  "}kader check mijn-dossier --select M,K --ignore K107 --format sarif
 help-check-arg-on = De dag waarop gecontroleerd wordt; zonder opgave vandaag.
 help-check-arg-horizon = Hoeveel dagen vooruit naar wat afloopt wordt gekeken.
-help-check-arg-select = Alleen deze regels: codes, namen of de letter van een familie, met komma's ertussen.
-help-check-arg-ignore = Deze regels niet.
+help-arg-select = Alleen deze regels: codes, namen of de letter van een familie, met komma's ertussen.
+help-arg-ignore = Deze regels niet.
 rule-severity = ernst
 rule-sources = grondslag
 rule-breaking = Voorbeeld dat de regel overtreedt
@@ -703,14 +703,12 @@ help-review-after = Voorbeelden:
     {"  "}kader review rapport.pdf
     {"  "}kader review concept.docx --against examples/jvom-2023
     {"  "}kader review brief.odt --ignore T112 --format sarif
-help-review-arg-against = Vergelijk ook met deze bron: een map met een dossier.
-help-review-arg-select = Alleen deze regels: codes, namen of de letter van een familie, met komma's ertussen.
-help-review-arg-ignore = Deze regels niet.
+help-review-arg-against = Vergelijk ook met deze bron: een map met een dossier, of een registerbestand (`*.kader`).
 help-statements = Toon wat er uit een document is begrepen: van welke missie het wat zegt, en waar.
 help-statements-after = Voorbeelden:
     {"  "}kader statements rapport.pdf
     {"  "}kader statements brief.docx --format json
-help-statements-arg-against = Neem ook de namen van missies uit deze bron: een map met een dossier.
+help-statements-arg-against = Neem ook de namen van missies uit deze bron: een map met een dossier, of een registerbestand (`*.kader`).
 
 ## De opdrachten over een register met geschiedenis
 
@@ -727,6 +725,7 @@ import-rows-into-nothing = er is nog geen register om rijen in op te nemen
 import-question = Doorvoeren? [j/N]
 import-yes = j ja y yes
 import-not-done = Er is niets veranderd. Met `--yes` wordt het doorgevoerd.
+import-founded = { $file } is aangelegd met alles erin, als nr. { $position } (hash { $hash }).
 import-done = Opgenomen in { $file } als nr. { $position } (hash { $hash }). `kader undo { $file } { $position }` draait alles in één keer terug.
 import-proposed = Voorgesteld in { $file } als nr. { $position } (hash { $hash }). Het gaat in als een ander het goedkeurt: `kader approve { $file } { $position }`.
 approve-done = Nr. { $number } is goedgekeurd en ingegaan als nr. { $position } (hash { $hash }).
@@ -734,6 +733,8 @@ return-done = Nr. { $number } is teruggegeven (nr. { $position }).
 withdraw-done = Nr. { $number } is ingetrokken (nr. { $position }).
 undo-done = Wat nr. { $number } veranderde, is teruggedraaid of daartoe voorgesteld als nr. { $position } (hash { $hash }).
 undo-nothing = nr. { $number } veranderde niets dat nog terug te draaien is
+since-for-changes = `--since` is voor de tabel `changes`
+    .remedy = vraag `kader figures BRON changes --since TIJD`
 undo-founding = de oprichting van een register is niet terug te draaien
 verify-dossier = Het dossier is heel (SHA-256 { $sha256 }); geschiedenis heeft het niet.
 verify-done = { $file } is heel: { $entries ->

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use kader_core::wording::{Message, words};
+use kader_core::wording::Message;
 
 use super::{Failure, Output};
 
@@ -28,10 +28,7 @@ impl Address {
     pub fn of(path: &Path, output: &mut Output) -> Result<Self, Failure> {
         let text = path.to_string_lossy();
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            output.complain_message(&Message::new("address-server-later"));
-            let remedy = words(output.lang(), "address-server-later.remedy").unwrap_or_default();
-            output.note(&format!("  {remedy}"));
-            return Err(Failure::Said);
+            return Err(output.refuse(&Message::new("address-server-later")));
         }
         let named = path
             .extension()

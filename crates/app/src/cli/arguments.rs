@@ -7,10 +7,20 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use kader_exchange::sheet::RowKind;
 use kader_store::entry::Role;
+
+/// A choice by its word in data.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    words: &[&'static str],
+    parse: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    // Only the words are let through, so that each is one.
+    PossibleValuesParser::new(words.to_vec()).try_map(move |word| parse(&word).ok_or(word))
+}
 
 #[derive(Debug, Parser)]
 #[command(name = "kader", version, disable_help_subcommand = true)]
@@ -173,6 +183,13 @@ pub struct CheckArguments {
     pub on: Option<Date>,
     #[arg(long, value_name = "DAYS", default_value_t = 180)]
     pub horizon: u32,
+    #[command(flatten)]
+    pub findings: FindingsArguments,
+}
+
+/// Which findings are asked for, and how they are shown.
+#[derive(Debug, Args)]
+pub struct FindingsArguments {
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub select: Vec<String>,
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
@@ -181,28 +198,28 @@ pub struct CheckArguments {
     pub format: FindingsFormat,
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub fail_on: FailOn,
+}
+
+/// A document, and the register beside which it is read.
+#[derive(Debug, Args)]
+pub struct ReadArguments {
+    pub document: PathBuf,
+    #[arg(long, value_name = "SOURCE")]
+    pub against: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub struct ReviewArguments {
-    pub document: PathBuf,
-    #[arg(long, value_name = "SOURCE")]
-    pub against: Option<PathBuf>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
-    pub select: Vec<String>,
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
-    pub ignore: Vec<String>,
-    #[arg(long, value_enum, default_value_t = FindingsFormat::Human)]
-    pub format: FindingsFormat,
-    #[arg(long, value_enum, default_value_t = FailOn::Error)]
-    pub fail_on: FailOn,
+    #[command(flatten)]
+    pub read: ReadArguments,
+    #[command(flatten)]
+    pub findings: FindingsArguments,
 }
 
 #[derive(Debug, Args)]
 pub struct StatementsArguments {
-    pub document: PathBuf,
-    #[arg(long, value_name = "SOURCE")]
-    pub against: Option<PathBuf>,
+    #[command(flatten)]
+    pub read: ReadArguments,
     #[arg(long, value_enum, default_value_t = TextFormat::Human)]
     pub format: TextFormat,
 }
@@ -271,29 +288,8 @@ pub struct ExportArguments {
 pub struct AuthorArguments {
     #[arg(long = "as", value_name = "NAME")]
     pub actor: Option<String>,
-    #[arg(long, value_enum)]
-    pub role: Option<RoleArgument>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum RoleArgument {
-    Editor,
-    Planner,
-    ProtectionDesk,
-    Approver,
-    Keeper,
-}
-
-impl From<RoleArgument> for Role {
-    fn from(role: RoleArgument) -> Self {
-        match role {
-            RoleArgument::Editor => Role::Editor,
-            RoleArgument::Planner => Role::Planner,
-            RoleArgument::ProtectionDesk => Role::ProtectionDesk,
-            RoleArgument::Approver => Role::Approver,
-            RoleArgument::Keeper => Role::Keeper,
-        }
-    }
+    #[arg(long, value_parser = one_of(Role::WORDS, Role::parse))]
+    pub role: Option<Role>,
 }
 
 #[derive(Debug, Args)]
@@ -312,8 +308,8 @@ pub struct ImportArguments {
     pub paper: Option<String>,
     #[arg(long, value_name = "NUMBER")]
     pub revises: Option<i64>,
-    #[arg(long, value_enum)]
-    pub rows: Option<RowsArgument>,
+    #[arg(long, value_parser = one_of(&RowKind::ALL.map(RowKind::word), RowKind::parse))]
+    pub rows: Option<RowKind>,
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -326,23 +322,6 @@ pub struct ImportArguments {
     pub four_eyes: bool,
     #[arg(long, value_enum, default_value_t = TextFormat::Human)]
     pub format: TextFormat,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum RowsArgument {
-    Deployments,
-    Posts,
-    Requests,
-}
-
-impl From<RowsArgument> for RowKind {
-    fn from(rows: RowsArgument) -> Self {
-        match rows {
-            RowsArgument::Deployments => RowKind::Deployments,
-            RowsArgument::Posts => RowKind::Posts,
-            RowsArgument::Requests => RowKind::Requests,
-        }
-    }
 }
 
 #[derive(Debug, Args)]

@@ -8,14 +8,13 @@ use kader_document::checks as report_checks;
 use kader_exchange::dossier::Locator;
 
 use super::arguments::CheckArguments;
-use super::chosen::Chosen;
-use super::findings::{self, Findings, Place, Told};
+use super::findings::{self, Chosen, Findings, Place, Told};
 use super::source::Opened;
 use super::{Failure, Output, source};
 
 /// Checks a source.
 pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
-    let chosen = Chosen::new(&rules(), &asked.select, &asked.ignore, output)?;
+    let chosen = Chosen::new(&rules(), &asked.findings, output)?;
     let mut opened = source::open(&asked.asked, output)?;
     opened.place();
     let register = &opened.loaded.register;
@@ -36,7 +35,7 @@ pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
     let settled = settle(&snapshot, found, |rule| chosen.asks_named(rule));
     let mut findings = tell(&opened, &snapshot, settled, chosen.rules().to_vec(), output);
     findings.prefix = format!("{}/", asked.asked.source.display());
-    findings::show(&findings, asked.format, asked.fail_on, output)
+    findings::show(&findings, &asked.findings, output)
 }
 
 /// Every rule there is, in order of code.

@@ -9,7 +9,8 @@ use kader_core::wording::{Lang, Message, say, words};
 
 use super::arguments::ExplainArguments;
 use super::cite::language;
-use super::{Failure, Output, check, review};
+use super::reading::review;
+use super::{Failure, Output, check};
 
 /// Prints the page of a code, or the list of all codes.
 pub fn run(asked: &ExplainArguments, output: &mut Output) -> Result<u8, Failure> {

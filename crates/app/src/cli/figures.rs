@@ -10,13 +10,17 @@ use kader_core::wording::{Lang, Message, say, words};
 use serde_json::{Map, Value, json};
 
 use super::arguments::{By, FiguresArguments, TableFormat};
+use super::register::changes;
 use super::source::Opened;
-use super::{Failure, Output, changes, source};
+use super::{Failure, Output, source};
 
 /// Prints a table.
 pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure> {
     if asked.table == changes::NAME {
         return changes::run(asked, output);
+    }
+    if asked.since.is_some() {
+        return Err(output.refuse(&Message::new("since-for-changes")));
     }
     let opened = source::open(&asked.asked, output)?;
     let register = &opened.loaded.register;
@@ -37,7 +41,7 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
         output.complain_message(&Message::new("E403").with("table", &asked.table));
         let message = Message::new("remedy-one-of").with("words", TABLES.join(", "));
         let remedy = say(output.lang(), &message);
-        output.note(&format!("  {remedy}"));
+        output.advise(&remedy);
         return Err(Failure::Said);
     };
     let about = about(&found, &opened, sought, output.lang());

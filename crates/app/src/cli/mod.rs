@@ -5,13 +5,10 @@
 
 mod address;
 mod arguments;
-mod changes;
 pub mod check;
-mod chosen;
 mod cite;
 mod datapackage;
 mod definitions;
-mod document;
 mod explain;
 mod figures;
 pub mod findings;
@@ -19,13 +16,12 @@ mod folders;
 mod generate;
 mod help;
 mod output;
+pub mod reading;
 mod register;
 mod report;
-pub mod review;
 pub mod rule_page;
 mod show;
 pub mod source;
-mod statements;
 mod why;
 
 use std::ffi::OsString;
@@ -76,8 +72,8 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Command::Figures(asked) => figures::run(&asked, output),
         Command::Why(asked) => why::run(&asked, output),
         Command::Check(asked) => check::run(&asked, output),
-        Command::Review(asked) => review::run(&asked, output),
-        Command::Statements(asked) => statements::run(&asked, output),
+        Command::Review(asked) => reading::review::run(&asked, output),
+        Command::Statements(asked) => reading::statements::run(&asked, output),
         Command::Cite(asked) => cite::run(&asked, output),
         Command::Init(asked) => folders::init(&asked, output),
         Command::Import(asked) => register::import::run(&asked, output),

@@ -2,7 +2,9 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use kader_core::wording::{Lang, Message, say};
+use kader_core::wording::{Lang, Message, say, say_attribute};
+
+use super::Failure;
 
 /// Where results and diagnostics go, and how.
 pub struct Output {
@@ -92,6 +94,20 @@ impl Output {
     pub fn complain_message(&mut self, message: &Message) {
         let text = say(self.lang, message);
         self.complain(&text);
+    }
+
+    /// Says that what was asked cannot be done and, where the catalogue tells, what to do.
+    pub fn refuse(&mut self, message: &Message) -> Failure {
+        self.complain_message(message);
+        if let Some(remedy) = say_attribute(self.lang, message.name, "remedy", message) {
+            self.advise(&remedy);
+        }
+        Failure::Said
+    }
+
+    /// Says what to do about what was complained of.
+    pub fn advise(&mut self, remedy: &str) {
+        self.note(&format!("  {remedy}"));
     }
 
     /// Shows help and version, or what is wrong with a call; the exit status.

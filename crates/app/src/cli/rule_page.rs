@@ -9,8 +9,9 @@ use kader_core::reading;
 use kader_core::wording::{Lang, words};
 use kader_exchange::dossier::{Files, Loaded, read_files};
 
+use super::reading::review;
 use super::source::{KnownAt, Opened};
-use super::{Output, check, findings, review};
+use super::{Output, check, findings};
 
 /// The page of a rule, as plain text.
 #[must_use]

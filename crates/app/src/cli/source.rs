@@ -8,7 +8,7 @@ use jiff::{Span, Timestamp};
 use kader_core::figures::Sought;
 use kader_core::model::{Edition, EditionId};
 use kader_core::register::Register;
-use kader_core::wording::{Lang, Message, say, words};
+use kader_core::wording::{Lang, Message, say};
 use kader_exchange::Sources;
 use kader_exchange::dossier::{self, Loaded};
 use kader_store::entry::Instant;
@@ -114,10 +114,7 @@ fn open_dossier(
 
 /// That a dossier cannot tell what was known at another time.
 pub fn no_history(known_at: &str, output: &mut Output) -> Failure {
-    output.complain_message(&Message::new("E402").with("known_at", known_at));
-    let remedy = words(output.lang(), "E402.remedy").unwrap_or_default();
-    output.note(&format!("  {remedy}"));
-    Failure::Said
+    output.refuse(&Message::new("E402").with("known_at", known_at))
 }
 
 fn open_log(store: &FileStore, at: At) -> Result<Opened, Fault> {
@@ -154,13 +151,8 @@ pub fn moment(words: Option<&str>, output: &mut Output) -> Result<At, Failure> {
         let begins = TimeZone::system().to_timestamp(next.at(0, 0, 0, 0)).ok()?;
         begins.checked_sub(Span::new().nanoseconds(1)).ok()
     });
-    match last {
-        Some(last) => Ok(At::Time(Instant(last))),
-        None => {
-            output.complain_message(&Message::new("bad-moment").with("words", text));
-            Err(Failure::Said)
-        }
-    }
+    last.map(|last| At::Time(Instant(last)))
+        .ok_or_else(|| output.refuse(&Message::new("bad-moment").with("words", text)))
 }
 
 /// The edition that is asked for.
@@ -180,7 +172,7 @@ pub fn edition<'r>(
         if !known.is_empty() {
             let message = Message::new("remedy-one-of").with("words", known.join(", "));
             let remedy = say(output.lang(), &message);
-            output.note(&format!("  {remedy}"));
+            output.advise(&remedy);
         }
         Failure::Said
     })

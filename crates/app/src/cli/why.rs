@@ -17,10 +17,7 @@ pub fn run(asked: &WhyArguments, output: &mut Output) -> Result<u8, Failure> {
     let edition = source::edition(register, &asked.asked, output)?;
     let sought = source::sought(edition, None);
     let Some(found) = why(register, sought, &asked.figure) else {
-        output.complain_message(&Message::new("E404").with("path", &asked.figure));
-        let remedy = words(output.lang(), "E404.remedy").unwrap_or_default();
-        output.note(&format!("  {remedy}"));
-        return Err(Failure::Said);
+        return Err(output.refuse(&Message::new("E404").with("path", &asked.figure)));
     };
     let text = match asked.format {
         TextFormat::Human => human(&found, register, output.lang()),

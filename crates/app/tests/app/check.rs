@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use kader_app::cli::{check, review, rule_page};
+use kader_app::cli::reading::review;
+use kader_app::cli::{check, rule_page};
 use kader_core::checks::example::{self, Change};
 use kader_core::wording::{Lang, words};
 use kader_exchange::dossier::{Files, write_folder};

@@ -1,6 +1,7 @@
 //! Findings as they are shown: each with the places that take part, as people read them, as
 //! JSON, as CSV and as SARIF.
 
+mod chosen;
 mod csv;
 mod human;
 mod json;
@@ -12,9 +13,10 @@ use kader_core::record::Span;
 use kader_core::wording::{Lang, Message, say, say_attribute, words};
 use kader_exchange::{SourceText, Sources};
 
-use super::arguments::{FailOn, FindingsFormat};
+use super::arguments::{FailOn, FindingsArguments, FindingsFormat};
 use super::{Failure, Output};
 
+pub use chosen::Chosen;
 pub use csv::csv;
 pub use human::{human, human_without_closing};
 pub use json::json;
@@ -151,18 +153,17 @@ impl Findings<'_> {
 /// Shows findings in a format; the exit status.
 pub fn show(
     findings: &Findings<'_>,
-    format: FindingsFormat,
-    fail_on: FailOn,
+    asked: &FindingsArguments,
     output: &mut Output,
 ) -> Result<u8, Failure> {
-    let text = match format {
+    let text = match asked.format {
         FindingsFormat::Human => human(findings, output.result_colour()).into_bytes(),
         FindingsFormat::Json => json(findings).into_bytes(),
         FindingsFormat::Sarif => sarif(findings).into_bytes(),
         FindingsFormat::Csv => csv(findings),
     };
     output.result(&text)?;
-    Ok(u8::from(fails(findings, fail_on)))
+    Ok(u8::from(fails(findings, asked.fail_on)))
 }
 
 /// Whether anything is found that is bad enough.

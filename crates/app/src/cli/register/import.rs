@@ -26,10 +26,7 @@ const SHOWN: usize = 20;
 pub fn run(asked: &ImportArguments, output: &mut Output) -> Result<u8, Failure> {
     let Address::File(into) = Address::of(&asked.into, output)? else {
         let message = Message::new("import-into").with("file", asked.into.display().to_string());
-        output.complain_message(&message);
-        let remedy = words(output.lang(), "import-into.remedy").unwrap_or_default();
-        output.note(&format!("  {remedy}"));
-        return Err(Failure::Said);
+        return Err(output.refuse(&message));
     };
     let author = author(&asked.author, Role::Keeper, output)?;
     let paper = paper(asked, output)?;
@@ -49,6 +46,7 @@ pub fn run(asked: &ImportArguments, output: &mut Output) -> Result<u8, Failure> 
         }
         _ => None,
     };
+    let founds = current.is_none();
     let based_on = store.as_ref().map(|store| store.state().head().position);
     let plan = planned(asked, current.as_ref(), output)?;
     tell(&plan, asked, output)?;
@@ -87,7 +85,12 @@ pub fn run(asked: &ImportArguments, output: &mut Output) -> Result<u8, Failure> 
             Policy::OnePerson,
         ),
     };
-    done(receipt, policy, asked, output)
+    let name = match policy {
+        Policy::OnePerson if founds => "import-founded",
+        Policy::OnePerson => "import-done",
+        Policy::TwoPeople => "import-proposed",
+    };
+    done(name, receipt, asked, output)
 }
 
 /// The register that is founded, with the data in it; no file is left where that fails.
@@ -159,10 +162,7 @@ fn planned<'b>(
         return Ok(of_dossier(current, &name, opened.loaded));
     }
     let Some(current) = current else {
-        output.complain_message(&Message::new("import-rows-into-nothing"));
-        let remedy = words(output.lang(), "import-rows-into-nothing.remedy").unwrap_or_default();
-        output.note(&format!("  {remedy}"));
-        return Err(Failure::Said);
+        return Err(output.refuse(&Message::new("import-rows-into-nothing")));
     };
     let intake = rows(asked, output)?;
     if let Some(file) = &asked.save_mapping {
@@ -171,8 +171,7 @@ fn planned<'b>(
             let message = Message::new("cannot-write")
                 .with("file", file.display().to_string())
                 .with("reason", kader_exchange::reason(&error));
-            output.complain_message(&message);
-            Failure::Said
+            output.refuse(&message)
         })?;
     }
     let scope = if asked.complete {
@@ -192,17 +191,15 @@ fn rows(asked: &ImportArguments, output: &mut Output) -> Result<Intake, Failure>
     };
     let mut mapping = Mapping::default();
     if let Some(file) = &asked.mapping {
-        let text = std::fs::read_to_string(file).map_err(|error| {
-            output.complain_message(&unreadable(file, &error));
-            Failure::Said
-        })?;
+        let text = std::fs::read_to_string(file)
+            .map_err(|error| output.refuse(&unreadable(file, &error)))?;
         let name = file.display().to_string();
         mapping = Mapping::parse(&name, &text).map_err(|faults| {
             for fault in faults {
                 let text = say(output.lang(), &fault.message);
                 output.complain(&format!("{}: {text}", fault.place));
                 let advice = fault.advice(output.lang());
-                output.note(&format!("  {advice}"));
+                output.advise(&advice);
             }
             Failure::Said
         })?;
@@ -210,11 +207,9 @@ fn rows(asked: &ImportArguments, output: &mut Output) -> Result<Intake, Failure>
     if let Some(sheet) = &asked.sheet {
         mapping.sheet = Some(sheet.clone());
     }
-    let kind = asked.rows.map(RowKind::from).or(mapping.rows);
-    let bytes = std::fs::read(&asked.from).map_err(|error| {
-        output.complain_message(&unreadable(&asked.from, &error));
-        Failure::Said
-    })?;
+    let kind = asked.rows.or(mapping.rows);
+    let bytes = std::fs::read(&asked.from)
+        .map_err(|error| output.refuse(&unreadable(&asked.from, &error)))?;
     let name = asked.from.display().to_string();
     match kind {
         Some(kind) => Ok(sheet::read(&name, &bytes, kind, &mapping)),
@@ -243,13 +238,10 @@ fn paper(asked: &ImportArguments, output: &mut Output) -> Result<Option<PaperId>
     let Some(id) = &asked.paper else {
         return Ok(None);
     };
-    match PaperId::new(id) {
-        Some(paper) => Ok(Some(paper)),
-        None => {
-            output.complain_message(&Message::new("E106").with("value", id));
-            Err(Failure::Said)
-        }
-    }
+    let refused = Message::new("E106").with("value", id);
+    PaperId::new(id)
+        .map(Some)
+        .ok_or_else(|| output.refuse(&refused))
 }
 
 fn tell(plan: &Plan<'_>, asked: &ImportArguments, output: &mut Output) -> Result<(), Failure> {
@@ -281,15 +273,11 @@ fn is_yes(answer: &str, lang: Lang) -> bool {
 }
 
 fn done(
+    name: &'static str,
     receipt: Receipt,
-    policy: Policy,
     asked: &ImportArguments,
     output: &mut Output,
 ) -> Result<u8, Failure> {
-    let name = match policy {
-        Policy::OnePerson => "import-done",
-        Policy::TwoPeople => "import-proposed",
-    };
     let message = Message::new(name)
         .with("file", asked.into.display().to_string())
         .with("position", receipt.position.number().to_string())

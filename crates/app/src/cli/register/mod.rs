@@ -1,6 +1,7 @@
 //! Registers with a history at the command line: bringing data in, deciding on changes, looking
 //! at the log, and keeping it safe.
 
+pub mod changes;
 pub mod copies;
 pub mod history;
 pub mod import;
@@ -41,7 +42,7 @@ pub fn refused(fault: &Fault, output: &mut Output) -> Failure {
         .into_iter()
         .find_map(|name| say_attribute(lang, name, "remedy", &message));
     if let Some(remedy) = remedy {
-        output.note(&format!("  {remedy}"));
+        output.advise(&remedy);
     }
     Failure::Said
 }
@@ -88,21 +89,17 @@ pub fn author(
     // A machine without users has one all the same.
     let name = named.map_or_else(|| "local".to_owned(), |name| name.to_lowercase());
     let Some(actor) = ActorId::new(&name) else {
-        output.complain_message(&Message::new("no-actor").with("name", name));
-        return Err(Failure::Said);
+        return Err(output.refuse(&Message::new("no-actor").with("name", name)));
     };
     Ok(Author {
         actor,
-        role: asked.role.map_or(otherwise, Role::from),
+        role: asked.role.unwrap_or(otherwise),
         time: Instant(Timestamp::now()),
     })
 }
 
 /// The place in the log that a call names.
 pub fn position(number: i64, output: &mut Output) -> Result<Position, Failure> {
-    Position::new(number).ok_or_else(|| {
-        let number = number.to_string();
-        output.complain_message(&Message::new("E516").with("moment", number));
-        Failure::Said
-    })
+    let refused = Message::new("E516").with("moment", number.to_string());
+    Position::new(number).ok_or_else(|| output.refuse(&refused))
 }

@@ -1,7 +1,7 @@
 //! `kader approve`, `return`, `withdraw` and `undo`: the steps in the life of a change.
 
 use kader_core::wording::{Message, say};
-use kader_store::entry::{Change, Position, Role};
+use kader_store::entry::{Change, Key, Position, Role};
 use kader_store::sqlite::Access;
 use kader_store::{At, Changed, Draft, Receipt};
 
@@ -48,8 +48,7 @@ pub fn undo(asked: &UndoArguments, output: &mut Output) -> Result<u8, Failure> {
     let draft = reverse(&store, of, asked.reason.clone(), output)?;
     if draft.changes.is_empty() && draft.deployments.is_empty() {
         let message = Message::new("undo-nothing").with("number", of.number().to_string());
-        output.complain_message(&message);
-        return Err(Failure::Said);
+        return Err(output.refuse(&message));
     }
     let receipt = store.submit(&author, &draft);
     let receipt = receipt.map_err(|fault| refused(&fault, output))?;
@@ -64,12 +63,24 @@ fn reverse(
     output: &mut Output,
 ) -> Result<Draft, Failure> {
     let Some(before) = Position::new(of.number() - 1) else {
-        let message = Message::new("undo-founding");
-        output.complain_message(&message);
-        return Err(Failure::Said);
+        return Err(output.refuse(&Message::new("undo-founding")));
     };
     let changed = store.changes(At::Position(before), At::Position(of));
     let changed = changed.map_err(|fault| refused(&fault, output))?;
+    // Without its identity there is no register to tell anything of.
+    let founds = |one: &Changed| {
+        matches!(
+            one,
+            Changed::Record {
+                key: Key::Identity,
+                before: None,
+                ..
+            }
+        )
+    };
+    if changed.iter().any(founds) {
+        return Err(output.refuse(&Message::new("undo-founding")));
+    }
     let mut draft = Draft::based_on(of);
     draft.reason = reason;
     for one in changed {

@@ -7,22 +7,18 @@ use kader_core::reading::{Reading, Statement, Value};
 use kader_core::wording::{Lang, Message, say};
 use serde_json::{Value as Json, json};
 
-use super::arguments::{StatementsArguments, TextFormat};
-use super::document::{self, Opened};
-use super::findings::around;
-use super::{Failure, Output, source};
+use super::{Opened, read};
+use crate::cli::arguments::{StatementsArguments, TextFormat};
+use crate::cli::findings::around;
+use crate::cli::{Failure, Output};
 
 /// How many characters of a sentence are shown to people.
 const SHOWN: usize = 100;
 
 /// Prints the statements of a document.
 pub fn run(asked: &StatementsArguments, output: &mut Output) -> Result<u8, Failure> {
-    let opened = document::open(&asked.document, output)?;
-    let against = match &asked.against {
-        Some(folder) => Some(source::open_at(folder, None, output)?),
-        None => None,
-    };
-    let reading = document::read(
+    let (opened, against) = super::both(&asked.read, output)?;
+    let reading = read(
         &opened,
         against.as_ref().map(|against| &against.loaded.register),
     );

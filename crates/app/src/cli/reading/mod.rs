@@ -1,4 +1,8 @@
-//! Opening a document to be read: a PDF, DOCX, ODT or text, from a file or standard input.
+//! Documents read back at the command line: a PDF, DOCX, ODT or text, from a file or standard
+//! input.
+
+pub mod review;
+pub mod statements;
 
 use std::io::Read;
 use std::path::Path;
@@ -12,6 +16,8 @@ use kader_core::wording::Message;
 use kader_extract::{extract, limits};
 use sha2::{Digest, Sha256};
 
+use super::arguments::ReadArguments;
+use super::source::{self, Opened as Source};
 use super::{Failure, Output};
 
 /// A document that was opened.
@@ -31,8 +37,7 @@ pub fn open(file: &Path, output: &mut Output) -> Result<Opened, Failure> {
         let message = Message::new("cannot-read")
             .with("file", &name)
             .with("reason", kader_exchange::reason(&error));
-        output.complain_message(&message);
-        Failure::Said
+        output.refuse(&message)
     })?;
     let source = extract(&name, &bytes).map_err(|error| {
         let message = Message::new("cannot-read")
@@ -40,7 +45,7 @@ pub fn open(file: &Path, output: &mut Output) -> Result<Opened, Failure> {
             .with("reason", error.message());
         output.complain_message(&message);
         let remedy = error.remedy(output.lang());
-        output.note(&format!("  {remedy}"));
+        output.advise(&remedy);
         Failure::Said
     })?;
     let hash = Sha256::digest(&bytes);
@@ -49,6 +54,17 @@ pub fn open(file: &Path, output: &mut Output) -> Result<Opened, Failure> {
         source,
         sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
     })
+}
+
+/// Opens a document, and the register beside which it is to be read.
+pub fn both(
+    asked: &ReadArguments,
+    output: &mut Output,
+) -> Result<(Opened, Option<Source>), Failure> {
+    let opened = open(&asked.document, output)?;
+    let against = asked.against.as_deref();
+    let against = against.map(|against| source::open_at(against, None, output));
+    Ok((opened, against.transpose()?))
 }
 
 /// The bytes of a file, one more than are allowed at most.

@@ -10,10 +10,10 @@ use kader_store::sqlite::Access;
 use kader_store::{At, Changed, Fault};
 use serde_json::json;
 
-use super::address::Address;
-use super::arguments::FiguresArguments;
-use super::register::{self, FileStore};
-use super::{Failure, Output, figures, source};
+use super::{FileStore, open, refused};
+use crate::cli::address::Address;
+use crate::cli::arguments::FiguresArguments;
+use crate::cli::{Failure, Output, figures, source};
 
 /// The name of the table.
 pub const NAME: &str = "changes";
@@ -33,9 +33,9 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
         words => Some(source::moment(words, output)?),
     };
     let until = source::moment(asked.asked.known_at.as_deref(), output)?;
-    let store = register::open(&path, Access::Read, output)?;
+    let store = open(&path, Access::Read, output)?;
     let told = told(&store, since, until, output.lang());
-    let (table, receipt, about) = told.map_err(|fault| register::refused(&fault, output))?;
+    let (table, receipt, about) = told.map_err(|fault| refused(&fault, output))?;
     let data = || figures::json(&table, &receipt);
     figures::show(&table, asked, &data, &[about], output)
 }

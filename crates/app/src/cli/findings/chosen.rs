@@ -3,7 +3,8 @@
 use kader_core::checks::{Rule, find};
 use kader_core::wording::{Message, say};
 
-use super::{Failure, Output};
+use crate::cli::arguments::FindingsArguments;
+use crate::cli::{Failure, Output};
 
 /// The rules that are asked.
 pub struct Chosen {
@@ -15,8 +16,7 @@ impl Chosen {
     /// code, its name, or the letter of its family.
     pub fn new(
         every: &[&'static Rule],
-        select: &[String],
-        ignore: &[String],
+        asked: &FindingsArguments,
         output: &mut Output,
     ) -> Result<Self, Failure> {
         let mut sound = true;
@@ -37,16 +37,16 @@ impl Chosen {
             }
             found
         };
-        let (selected, ignored) = (named(select), named(ignore));
+        let (selected, ignored) = (named(&asked.select), named(&asked.ignore));
         if !sound {
             let help = say(output.lang(), &Message::new("unknown-rule-remedy"));
-            output.note(&format!("  {help}"));
+            output.advise(&help);
             return Err(Failure::Said);
         }
         let rules = every
             .iter()
             .copied()
-            .filter(|rule| select.is_empty() || selected.contains(rule))
+            .filter(|rule| asked.select.is_empty() || selected.contains(rule))
             .filter(|rule| !ignored.contains(rule))
             .collect();
         Ok(Self { rules })

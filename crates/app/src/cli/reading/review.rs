@@ -9,28 +9,22 @@ use kader_core::wording::{Lang, Message, say, words};
 use kader_exchange::Sources;
 use kader_exchange::dossier::{Loaded, Locator};
 
-use super::arguments::ReviewArguments;
-use super::chosen::Chosen;
-use super::document::{self, Opened};
-use super::findings::{self, Findings, Place, Told};
-use super::{Failure, Output, source};
+use super::{Opened, place_at, read, section_at};
+use crate::cli::arguments::ReviewArguments;
+use crate::cli::findings::{self, Chosen, Findings, Place, Told};
+use crate::cli::{Failure, Output};
 
 /// Reviews a document.
 pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> {
     let every: Vec<&'static Rule> = within().chain(beside()).collect();
-    let chosen = Chosen::new(&every, &asked.select, &asked.ignore, output)?;
-    let opened = document::open(&asked.document, output)?;
-    let against = match &asked.against {
-        Some(folder) => {
-            let mut against = source::open_at(folder, None, output)?;
-            against.place();
-            Some(against)
-        }
-        None => None,
-    };
+    let chosen = Chosen::new(&every, &asked.findings, output)?;
+    let (opened, mut against) = super::both(&asked.read, output)?;
+    if let Some(against) = &mut against {
+        against.place();
+    }
     let known_at = against.as_ref().map(|against| against.known_at.data());
     let against = against.map(|against| against.loaded);
-    let reading = document::read(&opened, against.as_ref().map(|loaded| &loaded.register));
+    let reading = read(&opened, against.as_ref().map(|loaded| &loaded.register));
     if reading.statements.is_empty() {
         let message = Message::new("review-nothing-read").with("file", &opened.name);
         let text = say(output.lang(), &message);
@@ -42,6 +36,7 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
     }
     found.retain(|finding| chosen.asks(finding.rule));
     let folder = asked
+        .read
         .against
         .as_ref()
         .map(|folder| folder.display().to_string());
@@ -69,7 +64,7 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
         closing: closing(&reading),
         lang: output.lang(),
     };
-    findings::show(&findings, asked.format, asked.fail_on, output)
+    findings::show(&findings, &asked.findings, output)
 }
 
 /// The rules over a document, in order of code.
@@ -90,7 +85,7 @@ pub fn shown(text: &str, rule: &'static Rule, against: Option<&Loaded>, lang: La
         source: SourceDocument::from_text(text),
         sha256: String::new(),
     };
-    let reading = document::read(&opened, against.map(|loaded| &loaded.register));
+    let reading = read(&opened, against.map(|loaded| &loaded.register));
     let mut found = review(&reading, &opened.name);
     if let Some(loaded) = against {
         found.extend(compare(&reading, &loaded.register, &opened.name));
@@ -172,13 +167,13 @@ impl Telling<'_> {
         let says = say(self.lang, &evidence.says);
         match (&evidence.spot, &self.against) {
             (Spot::Text { file, span }, _) if *file == self.opened.name => {
-                let stood = span.map(|span| document::place_at(self.reading, span));
+                let stood = span.map(|span| place_at(self.reading, span));
                 Place {
                     file: file.clone(),
                     span: *span,
                     section: stood
                         .as_ref()
-                        .map(|place| document::section_at(self.reading, place))
+                        .map(|place| section_at(self.reading, place))
                         .unwrap_or_default(),
                     page: stood.as_ref().and_then(|place| place.page),
                     paragraph: stood.as_ref().and_then(|place| place.paragraph),
