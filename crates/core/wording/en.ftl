@@ -429,6 +429,9 @@ column-days-left = Days left
 column-kind = Kind
 column-id = Record
 column-what = What
+column-region = Region
+column-limit-military = Military limit
+column-limit-civilian = Civilian limit
 column-figure = Figure
 column-published = Published
 column-computed = Computed or adopted
@@ -477,7 +480,7 @@ help-figures-after = Examples:
     {"  "}kader figures examples/jvom-2023 annex1 --as-published --format csv
     {"  "}kader figures examples/jvom-2023 headcount --by month
     {"  "}kader figures examples/jvom-2023 expiries --on 2023-04-30 --horizon 365
-help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, differences or changes.
+help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, on-post, differences or changes.
 help-figures-arg-from = First day of another period than that of the edition.
 help-figures-arg-until = Last day of that period, inclusive.
 help-figures-arg-on = Day on which what holds is asked; by default the last of the period.

@@ -429,6 +429,9 @@ column-days-left = Dagen te gaan
 column-kind = Soort
 column-id = Gegeven
 column-what = Wat
+column-region = Regio
+column-limit-military = Kader militair
+column-limit-civilian = Kader civiel
 column-figure = Cijfer
 column-published = Gepubliceerd
 column-computed = Berekend of aangenomen
@@ -477,7 +480,7 @@ help-figures-after = Voorbeelden:
     {"  "}kader figures examples/jvom-2023 annex1 --as-published --format csv
     {"  "}kader figures examples/jvom-2023 headcount --by month
     {"  "}kader figures examples/jvom-2023 expiries --on 2023-04-30 --horizon 365
-help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, differences of changes.
+help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, on-post, differences of changes.
 help-figures-arg-from = Eerste dag van een andere periode dan die van de editie.
 help-figures-arg-until = Laatste dag van die periode; telt mee.
 help-figures-arg-on = Dag waarop gevraagd wordt wat geldt; zonder opgave de laatste van de periode.

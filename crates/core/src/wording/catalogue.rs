@@ -17,6 +17,7 @@ macro_rules! files {
             include_str!(concat!("../../wording/reading/", $lang, ".ftl")),
             include_str!(concat!("../../wording/import/", $lang, ".ftl")),
             include_str!(concat!("../../wording/store/", $lang, ".ftl")),
+            include_str!(concat!("../../wording/web/", $lang, ".ftl")),
             $(include_str!(concat!("../../wording/checks/", $lang, "/", $name, ".ftl"))),+
         ]
     };

@@ -11,12 +11,12 @@ use kader_core::record::Code;
 use kader_core::register::Register;
 
 /// Each language with all its files as one text: `wording/nl.ftl`, `wording/reading/nl.ftl`,
-/// `wording/import/nl.ftl`, `wording/store/nl.ftl` and `wording/checks/nl`.
+/// `wording/import/nl.ftl`, `wording/store/nl.ftl`, `wording/web/nl.ftl` and `wording/checks/nl`.
 fn catalogues() -> [(&'static str, String); 2] {
     ["nl", "en"].map(|lang| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("wording");
         let mut text = std::fs::read_to_string(folder.join(format!("{lang}.ftl"))).unwrap();
-        for room in ["reading", "import", "store"] {
+        for room in ["reading", "import", "store", "web"] {
             let file = folder.join(room).join(format!("{lang}.ftl"));
             text.push('\n');
             text.push_str(&std::fs::read_to_string(file).unwrap());
@@ -34,7 +34,7 @@ fn catalogues() -> [(&'static str, String); 2] {
 
 /// Names that are put together while the program runs, by how they begin: what is behind the
 /// prefix is a name of something else, for which other tests see to it that there are words.
-const MADE: [(&str, &str); 2] = [
+const MADE: [(&str, &str); 3] = [
     (
         "help-",
         "by command and argument; a test of the command line sees that each has its help",
@@ -42,6 +42,10 @@ const MADE: [(&str, &str); 2] = [
     (
         "table-",
         "by the type of a part of a record; the reference of the dossier names each",
+    ),
+    (
+        "web-table-",
+        "by the name of a table; a test of the web sees that each has its title",
     ),
 ];
 

@@ -1,0 +1,4 @@
+//! What several pages have in common.
+
+pub mod figure;
+pub mod layout;
