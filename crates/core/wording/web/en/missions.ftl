@@ -1,0 +1,1 @@
+# Missions, map, timeline, vessel protection and overview.

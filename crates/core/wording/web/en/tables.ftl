@@ -1,0 +1,1 @@
+# Tables, papers, findings, compare, search, reports and review.

@@ -1,0 +1,1 @@
+# Missies, kaart, tijdlijn, scheepsbeveiliging en overzicht.

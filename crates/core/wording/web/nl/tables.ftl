@@ -1,0 +1,1 @@
+# Tabellen, stukken, bevindingen, vergelijken, zoeken, rapporten en toetsen.
