@@ -4,6 +4,7 @@ use kader_core::figures::TABLES;
 use kader_core::model::{EditionId, MissionId, PaperId, RegionId};
 use kader_core::wording::Lang;
 
+use crate::api::Endpoint;
 use crate::asset::Asset;
 
 /// Who may see something.
@@ -296,6 +297,8 @@ pub enum Route {
     Table(Lang, TableName, TableFormat),
     /// A report to take along.
     Report(Lang, EditionId, ReportFormat),
+    /// Data for machines.
+    Api(Endpoint),
     /// A style sheet, a script, a font.
     Asset(Asset),
     /// Whether the server works.
@@ -313,6 +316,7 @@ impl Route {
             | Route::Page(..)
             | Route::Table(..)
             | Route::Report(..)
+            | Route::Api(_)
             | Route::Asset(_)
             | Route::Health
             | Route::Metrics => Audience::Public,
@@ -335,6 +339,7 @@ impl Route {
                 Page::Report(id.clone()).path(*lang),
                 format.extension()
             ),
+            Route::Api(endpoint) => format!("/api/v1/{}", encode(&endpoint.path())),
             Route::Asset(asset) => format!("/assets/{}", asset.name()),
             Route::Health => "/health".to_owned(),
             Route::Metrics => "/metrics".to_owned(),
@@ -351,6 +356,9 @@ impl Route {
             _ => {}
         }
         let path = decode(path.strip_prefix('/')?)?;
+        if let Some(path) = path.strip_prefix("api/v1/") {
+            return Endpoint::parse(path).map(Route::Api);
+        }
         if let Some(name) = path.strip_prefix("assets/") {
             return Asset::parse(name).map(Route::Asset);
         }

@@ -7,6 +7,7 @@
 //! made from what may be published and nothing else.
 
 pub mod address;
+pub mod api;
 pub mod asset;
 pub mod page;
 mod part;

@@ -18,6 +18,7 @@ use kader_core::wording::Lang;
 use sha2::{Digest as _, Sha256};
 
 use crate::address::Route;
+use crate::api;
 use crate::page::{self, Answer};
 use crate::site::Site;
 use crate::view::{Asked, Live};
@@ -265,6 +266,10 @@ fn respond(answer: &Answer, asked: &HeaderMap, is_head: bool) -> Response<Body> 
         header::HeaderName::from_static("cross-origin-opener-policy"),
         "same-origin",
     );
+    if answer.is_data() {
+        set(header::HeaderName::from_static("api-version"), api::VERSION);
+        set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
     if let Some(location) = &answer.location {
         set(header::LOCATION, location);
     }

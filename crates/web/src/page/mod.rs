@@ -8,6 +8,9 @@ mod overview;
 mod table;
 mod why;
 
+pub use error::status;
+pub use table::receipt;
+
 use jiff::civil::Date;
 use kader_core::model::Edition;
 use kader_core::wording::{Lang, Message};
@@ -15,6 +18,7 @@ use kader_exchange::table as export;
 use maud::Markup;
 
 use crate::address::{Page, Route, TableFormat, TableName};
+use crate::api::{self, Endpoint};
 use crate::part::layout;
 use crate::site::{Known, Site, usual_day};
 use crate::view::{Asked, BadAsked, Links, View};
@@ -69,6 +73,17 @@ impl Answer {
         }
     }
 
+    fn problem(trouble: &Trouble, lang: Lang) -> Self {
+        let body = api::problem(trouble, lang).into_bytes();
+        Self::new(status(trouble), "application/problem+json", body)
+    }
+
+    /// Whether it is for machines.
+    #[must_use]
+    pub fn is_data(&self) -> bool {
+        self.media_type.ends_with("json")
+    }
+
     /// Whether the same address will have the same answer until the source changes.
     #[must_use]
     pub fn is_lasting(&self) -> bool {
@@ -109,7 +124,7 @@ pub fn answer(
 ) -> Answer {
     let lang = match route {
         Route::Page(lang, _) | Route::Table(lang, ..) | Route::Report(lang, ..) => *lang,
-        Route::Home | Route::Asset(_) | Route::Health | Route::Metrics => preferred,
+        Route::Home | Route::Api(_) | Route::Asset(_) | Route::Health | Route::Metrics => preferred,
     };
     let ground = Ground {
         site,
@@ -119,13 +134,14 @@ pub fn answer(
     };
     let asked = match asked {
         Ok(asked) => asked,
-        Err(bad) => return ground.troubled(&Trouble::Bad(error::unread(&bad))),
+        Err(bad) => return ground.refused(route, &Trouble::Bad(error::unread(&bad))),
     };
     let known = match site.at(asked.known_at.as_deref()) {
         Ok(known) => known,
         Err(missing) => {
             let words = asked.known_at.as_deref().unwrap_or_default();
-            return ground.troubled(&Trouble::Bad(error::unknown_moment(&missing, words)));
+            let trouble = Trouble::Bad(error::unknown_moment(&missing, words));
+            return ground.refused(route, &trouble);
         }
     };
     match route {
@@ -136,6 +152,7 @@ pub fn answer(
         Route::Page(_, page) => ground.page(&known, page, &asked),
         Route::Table(_, table, format) => ground.table(&known, *table, *format, &asked),
         Route::Report(..) => ground.troubled(&Trouble::NotFound),
+        Route::Api(endpoint) => ground.api(&known, endpoint, &asked),
         Route::Asset(asset) => Answer::new(200, asset.media_type(), asset.content().into_owned()),
         Route::Health | Route::Metrics => ground.troubled(&Trouble::NotFound),
     }
@@ -174,6 +191,25 @@ struct Ground<'g> {
 }
 
 impl Ground<'_> {
+    /// What is wrong with a question: as a page, or as data where data was asked.
+    fn refused(&self, route: &Route, trouble: &Trouble) -> Answer {
+        match route {
+            Route::Api(_) => Answer::problem(trouble, self.lang),
+            _ => self.troubled(trouble),
+        }
+    }
+
+    fn api(&self, known: &Known, endpoint: &Endpoint, asked: &Asked) -> Answer {
+        let view = match self.view(known, &Page::About, asked) {
+            Ok(view) => view,
+            Err(trouble) => return Answer::problem(&trouble, self.lang),
+        };
+        match api::answer(&view, endpoint) {
+            Ok(json) => Answer::new(200, "application/json", json.into_bytes()),
+            Err(trouble) => Answer::problem(&trouble, self.lang),
+        }
+    }
+
     fn page(&self, known: &Known, page: &Page, asked: &Asked) -> Answer {
         self.with_view(known, page, asked, |view| {
             let content = content(view);
@@ -192,9 +228,24 @@ impl Ground<'_> {
         asked: &Asked,
         then: impl FnOnce(&View<'_>) -> Answer,
     ) -> Answer {
-        let register = known.register();
-        let edition: Option<&Edition> = register.edition(asked.edition.as_ref());
-        let view = View {
+        match self.view(known, page, asked) {
+            Ok(view) => then(&view),
+            Err(trouble) => self.troubled(&trouble),
+        }
+    }
+
+    /// What a page is made from; trouble where an edition is asked that there is not.
+    fn view<'v>(
+        &'v self,
+        known: &'v Known,
+        page: &'v Page,
+        asked: &'v Asked,
+    ) -> Result<View<'v>, Trouble> {
+        let edition: Option<&Edition> = known.register().edition(asked.edition.as_ref());
+        if let (Some(id), None) = (&asked.edition, edition) {
+            return Err(Trouble::Bad(Message::new("E401").with("id", id.as_str())));
+        }
+        Ok(View {
             lang: self.lang,
             page,
             asked,
@@ -202,12 +253,7 @@ impl Ground<'_> {
             on: asked.on.unwrap_or_else(|| usual_day(known, self.today)),
             edition,
             links: self.links,
-        };
-        if let (Some(id), None) = (&asked.edition, edition) {
-            let message = Message::new("E401").with("id", id.as_str());
-            return self.troubled_in(&view, &Trouble::Bad(message));
-        }
-        then(&view)
+        })
     }
 
     fn table(&self, known: &Known, table: TableName, format: TableFormat, asked: &Asked) -> Answer {
@@ -218,7 +264,7 @@ impl Ground<'_> {
             };
             let body = match format {
                 TableFormat::Csv => export::csv(&found),
-                TableFormat::Json => export::json(&found, &table::receipt(view)).into_bytes(),
+                TableFormat::Json => export::json(&found, &receipt(view)).into_bytes(),
                 TableFormat::Xlsx => {
                     let about = table::about(view, &found);
                     match export::xlsx(&found, &about, view.lang) {
@@ -252,7 +298,7 @@ impl Ground<'_> {
 
     fn troubled_in(&self, view: &View<'_>, trouble: &Trouble) -> Answer {
         let content = error::page(view, trouble);
-        Answer::html(error::status(trouble), layout::page(view, &content))
+        Answer::html(status(trouble), layout::page(view, &content))
     }
 }
 

@@ -65,3 +65,4 @@ web-bad-encoding = the address has characters that are no text
 web-broken = The program itself went wrong here. Try again later.
 web-source-unread = the source cannot be read
 web-source-faulty = { $file }: { $reason }
+web-api-bad-number = “{ $words }” at `{ $key }` is no number from 1 through { $most }

@@ -65,3 +65,4 @@ web-bad-encoding = het adres bevat tekens die geen tekst zijn
 web-broken = Het programma ging hier zelf de fout in. Probeer het later opnieuw.
 web-source-unread = de bron is niet te lezen
 web-source-faulty = { $file }: { $reason }
+web-api-bad-number = ‘{ $words }’ bij `{ $key }` is geen getal van 1 tot en met { $most }
