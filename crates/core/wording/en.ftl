@@ -912,6 +912,19 @@ chart-temporary-mark = with temporary extra
 chart-peak = { $count } on { $date }
 chart-most = max. { $count }
 chart-period = Reporting period { $from } – { $until }
+chart-days = { $from } – { $until }
+chart-seats = { $number ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+chart-column-post = Post
+chart-column-seats = Seats
+chart-posts-title = { $contribution }: { $number ->
+    [one] one post through time
+   *[other] { $number } posts through time
+}
+chart-posts-subtitle = People on each post, day after day, beside its seats; each chart has its own scale
+chart-source-posts = Source: posts and deployments in the register.
 chart-day = as on { $date }
 chart-horizon = ends by { $date }
 chart-missing = no records
@@ -1104,3 +1117,11 @@ help-man-after = Examples:
     {"  "}kader man | man -l -
     {"  "}kader man ~/.local/share/man/man1
 help-man-arg-dir = The folder for the pages of all commands; without it that of the program is printed.
+
+help-serve = Shows a source in the browser.
+help-serve-after = Example: kader serve examples/jvom-2023
+    Only what may be public can be seen. Stop with Ctrl-C.
+help-arg-listen = At which address of this machine.
+serve-ready = { $source } can be seen at { $address } (stop with Ctrl-C)
+serve-cannot = cannot listen at { $address }: { $reason }
+    .remedy = Choose another address with `--listen`, such as `127.0.0.1:8081`.
