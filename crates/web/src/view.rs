@@ -1,6 +1,7 @@
 //! What a page is made from: the register as it was known, the day that is asked about, the
 //! language, and where links lead.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -177,10 +178,16 @@ pub struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    /// The register, as far as the public may see it.
+    /// The register, as far as the public may see it, in the language of the reader.
     #[must_use]
     pub fn register(&self) -> &'v Register {
-        self.known.register()
+        self.known.register_in(self.lang)
+    }
+
+    /// What drawings of a period are made from.
+    #[must_use]
+    pub fn drawn(&self, _: Period) -> Cow<'v, Register> {
+        Cow::Borrowed(self.register())
     }
 
     /// What figures are asked of; nothing without an edition.

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use kader_core::register::{DayNumber, Register};
-use kader_core::wording::Message;
+use kader_core::wording::{Lang, Message};
 use kader_exchange::dossier::{self, Loaded};
 use kader_store::entry::{Instant, Position};
 
@@ -53,6 +53,8 @@ impl Stamp {
 #[derive(Debug)]
 pub struct Known {
     register: Register,
+    /// The same, speaking the other language; made when it is first asked for.
+    other: OnceLock<Box<Register>>,
     /// Which state of the source it is.
     pub stamp: Stamp,
     /// Why it may be out of date, if it may.
@@ -66,6 +68,7 @@ impl Known {
     pub fn of(snapshot: Snapshot) -> Self {
         Self {
             register: snapshot.register,
+            other: OnceLock::new(),
             stamp: snapshot.stamp,
             stale: None,
             placed: OnceLock::new(),
@@ -76,6 +79,19 @@ impl Known {
     #[must_use]
     pub fn register(&self) -> &Register {
         &self.register
+    }
+
+    /// The register, with figures and drawings in the language of a reader.
+    #[must_use]
+    pub fn register_in(&self, lang: Lang) -> &Register {
+        if self.register.identity.language == lang {
+            return &self.register;
+        }
+        self.other.get_or_init(|| {
+            let mut other = self.register.clone();
+            other.identity.language = lang;
+            Box::new(other)
+        })
     }
 
     /// The register with the places of its records: in the dossier that an export of what may be
@@ -105,6 +121,7 @@ impl Known {
     pub fn marked(&self, stale: Option<Message>) -> Self {
         Self {
             register: self.register.clone(),
+            other: OnceLock::new(),
             stamp: self.stamp.clone(),
             stale,
             placed: OnceLock::new(),
