@@ -1119,7 +1119,9 @@ help-man-after = Examples:
 help-man-arg-dir = The folder for the pages of all commands; without it that of the program is printed.
 
 help-serve = Shows a source in the browser.
-help-serve-after = Example: kader serve examples/jvom-2023
+help-serve-after = Example:
+    {"  "}kader serve examples/jvom-2023
+
     Only what may be public can be seen. Stop with Ctrl-C.
 help-arg-listen = At which address of this machine.
 serve-ready = { $source } can be seen at { $address } (stop with Ctrl-C)

@@ -1146,7 +1146,9 @@ help-man-after = Voorbeelden:
 help-man-arg-dir = De map voor de pagina's van alle opdrachten; zonder map wordt die van het programma getoond.
 
 help-serve = Toont een bron in de browser.
-help-serve-after = Voorbeeld: kader serve examples/jvom-2023
+help-serve-after = Voorbeeld:
+    {"  "}kader serve examples/jvom-2023
+
     Alleen wat openbaar mag zijn is te zien. Stop met Ctrl-C.
 help-arg-listen = Op welk adres van deze machine.
 serve-ready = { $source } is te zien op { $address } (stop met Ctrl-C)

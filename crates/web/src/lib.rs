@@ -11,9 +11,10 @@ pub mod api;
 pub mod asset;
 pub mod page;
 mod part;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod view;
 
-pub use server::serve;
+pub use server::{run, serve};
 pub use site::Site;

@@ -76,10 +76,42 @@ pub async fn serve(
     served
 }
 
-/// Where a server can be reached.
-#[must_use]
-pub fn told(address: SocketAddr) -> String {
-    format!("http://{address}/")
+/// Serves a site at an address until the process is asked to stop, by Ctrl-C or SIGTERM; `ready`
+/// is told where, once it listens.
+///
+/// # Errors
+/// Why it cannot listen there, or stopped.
+pub fn run(site: Site, address: &str, ready: impl FnOnce(SocketAddr)) -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(address).await?;
+        ready(listener.local_addr()?);
+        serve(Arc::new(site), listener, asked_to_stop()).await
+    })
+}
+
+/// Until the process is asked to stop.
+async fn asked_to_stop() {
+    let interrupted = async {
+        // Where it cannot be waited for, it never comes.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                () = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    interrupted.await;
 }
 
 /// What answers each request.
