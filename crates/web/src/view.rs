@@ -143,7 +143,13 @@ pub struct Live;
 impl Links for Live {
     fn to(&self, route: &Route, asked: &Asked) -> String {
         let query = match route {
-            Route::Page(..) | Route::Table(..) | Route::Report(..) | Route::Api(_) => asked.query(),
+            Route::Page(..)
+            | Route::Table(..)
+            | Route::Report(..)
+            | Route::Findings(..)
+            | Route::Why(..)
+            | Route::Found(_)
+            | Route::Api(_) => asked.query(),
             Route::Home | Route::Asset(_) | Route::Health | Route::Metrics => String::new(),
         };
         if query.is_empty() {

@@ -1,11 +1,21 @@
 //! The pages, one file each, and how an address becomes one.
 
+mod about;
+mod compare;
 mod error;
+mod file;
 mod findings;
+mod map;
 mod mission;
 mod missions;
 mod overview;
+mod papers;
+mod protection;
+mod reports;
+mod review;
+mod search;
 mod table;
+mod timeline;
 mod why;
 
 pub use error::status;
@@ -14,10 +24,9 @@ pub use table::receipt;
 use jiff::civil::Date;
 use kader_core::model::Edition;
 use kader_core::wording::{Lang, Message};
-use kader_exchange::table as export;
 use maud::Markup;
 
-use crate::address::{Page, Route, TableFormat, TableName};
+use crate::address::{Page, Route};
 use crate::api::{self, Endpoint};
 use crate::part::layout;
 use crate::site::{Known, Site, usual_day};
@@ -123,7 +132,12 @@ pub fn answer(
     links: &dyn Links,
 ) -> Answer {
     let lang = match route {
-        Route::Page(lang, _) | Route::Table(lang, ..) | Route::Report(lang, ..) => *lang,
+        Route::Page(lang, _)
+        | Route::Table(lang, ..)
+        | Route::Report(lang, ..)
+        | Route::Findings(lang, _)
+        | Route::Why(lang, _)
+        | Route::Found(lang) => *lang,
         Route::Home | Route::Api(_) | Route::Asset(_) | Route::Health | Route::Metrics => preferred,
     };
     let ground = Ground {
@@ -150,8 +164,11 @@ pub fn answer(
             Answer::elsewhere(links.to(&page, &asked))
         }
         Route::Page(_, page) => ground.page(&known, page, &asked),
-        Route::Table(_, table, format) => ground.table(&known, *table, *format, &asked),
-        Route::Report(..) => ground.troubled(&Trouble::NotFound),
+        Route::Table(..)
+        | Route::Report(..)
+        | Route::Findings(..)
+        | Route::Why(..)
+        | Route::Found(_) => ground.file(&known, route, &asked),
         Route::Api(endpoint) => ground.api(&known, endpoint, &asked),
         Route::Asset(asset) => Answer::new(200, asset.media_type(), asset.content().into_owned()),
         Route::Health | Route::Metrics => ground.troubled(&Trouble::NotFound),
@@ -211,12 +228,9 @@ impl Ground<'_> {
     }
 
     fn page(&self, known: &Known, page: &Page, asked: &Asked) -> Answer {
-        self.with_view(known, page, asked, |view| {
-            let content = content(view);
-            match content {
-                Ok(content) => Answer::html(200, layout::page(view, &content)),
-                Err(trouble) => self.troubled_in(view, &trouble),
-            }
+        self.with_view(known, page, asked, |view| match self.content(view) {
+            Ok(content) => Answer::html(200, layout::page(view, &content)),
+            Err(trouble) => self.troubled_in(view, &trouble),
         })
     }
 
@@ -256,28 +270,11 @@ impl Ground<'_> {
         })
     }
 
-    fn table(&self, known: &Known, table: TableName, format: TableFormat, asked: &Asked) -> Answer {
-        let page = Page::Table(table);
+    fn file(&self, known: &Known, route: &Route, asked: &Asked) -> Answer {
+        let page = file::page(route);
         self.with_view(known, &page, asked, |view| {
-            let Some(found) = view.table(table.name()) else {
-                return self.troubled_in(view, &Trouble::NoEdition);
-            };
-            let body = match format {
-                TableFormat::Csv => export::csv(&found),
-                TableFormat::Json => export::json(&found, &receipt(view)).into_bytes(),
-                TableFormat::Xlsx => {
-                    let about = table::about(view, &found);
-                    match export::xlsx(&found, &about, view.lang) {
-                        Ok(bytes) => bytes,
-                        Err(_) => return broken(view.lang),
-                    }
-                }
-            };
-            let name = format!("{}-{}.{}", table.name(), view.on, format.extension());
-            Answer {
-                file: (format != TableFormat::Json).then_some(name),
-                ..Answer::new(200, format.media_type(), body)
-            }
+            file::file(view, self.site, route)
+                .unwrap_or_else(|trouble| self.troubled_in(view, &trouble))
         })
     }
 
@@ -300,30 +297,30 @@ impl Ground<'_> {
         let content = error::page(view, trouble);
         Answer::html(status(trouble), layout::page(view, &content))
     }
-}
 
-/// What a page says.
-fn content(view: &View<'_>) -> Result<Content, Trouble> {
-    match view.page {
-        Page::Overview => overview::page(view),
-        Page::Missions => missions::page(view),
-        Page::Mission(id) => mission::page(view, id),
-        Page::Tables => Ok(table::list(view)),
-        Page::Table(name) => table::page(view, *name),
-        Page::Findings => Ok(findings::page(view)),
-        Page::Rule(code) => findings::rule(view, code),
-        Page::Why(path) => why::page(view, path),
-        Page::Map
-        | Page::RegionMap(_)
-        | Page::Timeline
-        | Page::Protection
-        | Page::Papers
-        | Page::Paper(_)
-        | Page::Compare
-        | Page::Search
-        | Page::Reports
-        | Page::Report(_)
-        | Page::Review
-        | Page::About => Err(Trouble::NotFound),
+    /// What a page says.
+    fn content(&self, view: &View<'_>) -> Result<Content, Trouble> {
+        match view.page {
+            Page::Overview => overview::page(view),
+            Page::Missions => missions::page(view),
+            Page::Mission(id) => mission::page(view, id),
+            Page::Tables => Ok(table::list(view)),
+            Page::Table(name) => table::page(view, *name),
+            Page::Papers => Ok(papers::list(view)),
+            Page::Paper(id) => papers::page(view, id),
+            Page::Findings => findings::page(view),
+            Page::Rule(code) => findings::rule(view, code),
+            Page::Compare => compare::page(view, self.site),
+            Page::Search => Ok(search::page(view)),
+            Page::Reports => Ok(reports::list(view, self.site.prints())),
+            Page::Report(id) => reports::page(view, id, self.site.prints()),
+            Page::Review => Ok(review::page(view)),
+            Page::Why(path) => why::page(view, path),
+            Page::About => Ok(about::page(view)),
+            Page::Map => Ok(map::world(view)),
+            Page::RegionMap(id) => map::page(view, id),
+            Page::Timeline => timeline::page(view),
+            Page::Protection => protection::page(view),
+        }
     }
 }
