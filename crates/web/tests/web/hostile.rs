@@ -1,8 +1,8 @@
 //! What no honest reader would send: no answer is an error of the program, none carries markup
 //! of the asker, and none takes long to make.
 
-use kader_web::address::{Page, TableName};
 use kader_core::wording::Lang;
+use kader_web::address::{Page, TableName};
 
 use crate::asking::{get, site};
 
@@ -53,7 +53,9 @@ fn harmless(address: &str, site: &std::sync::Arc<kader_web::Site>) {
         assert!(!answered.headers.contains_key(name), "{address}: {name}");
     }
     if answered.media_type.starts_with("text/html") {
-        let policy = answered.headers["content-security-policy"].to_str().unwrap();
+        let policy = answered.headers["content-security-policy"]
+            .to_str()
+            .unwrap();
         assert!(policy.starts_with("default-src 'none'"), "{address}");
         assert!(!policy.contains("unsafe"), "{address}");
     }
@@ -77,7 +79,14 @@ fn no_value_breaks_a_page() {
 #[test]
 fn no_path_breaks_the_server() {
     let site = site("norrland");
-    let places = ["", "missies/", "waarom/", "waarom/annex2/", "stukken/", "bevindingen/"];
+    let places = [
+        "",
+        "missies/",
+        "waarom/",
+        "waarom/annex2/",
+        "stukken/",
+        "bevindingen/",
+    ];
     for value in VALUES {
         for place in places {
             harmless(&format!("/nl/{place}{}", encoded(value)), &site);

@@ -4,3 +4,4 @@ mod address;
 mod api;
 mod asking;
 mod hostile;
+mod kinds;
