@@ -78,6 +78,7 @@ fn style() -> String {
     }
     text.push_str(Sheet::rules().text());
     text.push_str(include_str!("../assets/site.css"));
+    text.push_str(include_str!("../assets/missions.css"));
     text.push_str(include_str!("../assets/tables.css"));
     text
 }
