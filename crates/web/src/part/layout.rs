@@ -78,7 +78,7 @@ pub fn page(view: &View<'_>, content: &Content) -> Markup {
 fn header(view: &View<'_>, owner: &str) -> Markup {
     html! {
         header.site {
-            div.bar {
+            div.top {
                 a.owner href=(view.href(&Page::Overview)) { (owner) }
                 @if view.links.is_live() {
                     form.search role="search" action=(view.href_asking(&Page::Search, &Default::default())) {
