@@ -5,7 +5,7 @@ use kader_exchange::findings as told;
 use kader_exchange::table as export;
 
 use super::why::Reason;
-use super::{Answer, Trouble, broken, findings, receipt, reports, table, why};
+use super::{Answer, Trouble, broken, findings, receipt, reports, search, table, why};
 use crate::Site;
 use crate::address::{FindingsFormat, Page, ReportFormat, Route, TableFormat, TableName};
 use crate::view::View;
@@ -39,8 +39,11 @@ pub fn file(view: &View<'_>, site: &Site, route: &Route) -> Result<Answer, Troub
             let data = why::data(view, &reason);
             Ok(Answer::new(200, "application/json", data.into_bytes()))
         }
-        Route::Found(_)
-        | Route::Home
+        Route::Found(_) => {
+            let script = search::list(view).into_bytes();
+            Ok(Answer::new(200, "text/javascript; charset=utf-8", script))
+        }
+        Route::Home
         | Route::Page(..)
         | Route::Api(_)
         | Route::Asset(_)

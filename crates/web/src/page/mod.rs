@@ -19,6 +19,7 @@ mod timeline;
 mod why;
 
 pub use error::status;
+pub use findings::rules;
 pub use table::receipt;
 
 use jiff::civil::Date;

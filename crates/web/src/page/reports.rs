@@ -14,7 +14,7 @@ use crate::view::{Asked, View};
 
 /// What a report is made from.
 fn receipt(view: &View<'_>, edition: &Edition) -> Receipt {
-    let lang = view.register().identity.language;
+    let lang = view.known.register().identity.language;
     Receipt {
         producer: concat!("kader ", env!("CARGO_PKG_VERSION")).to_owned(),
         input_sha256: view.known.stamp.hash().to_owned(),
@@ -29,9 +29,11 @@ fn receipt(view: &View<'_>, edition: &Edition) -> Receipt {
 
 /// The report of an edition: whole, or a draft in which each gap is marked.
 pub fn built(view: &View<'_>, id: &EditionId) -> Result<Built, Trouble> {
-    let edition = view.register().editions.get(id).ok_or(Trouble::NotFound)?;
+    // A report is in the language of the register, whoever reads it.
+    let register = view.known.register();
+    let edition = register.editions.get(id).ok_or(Trouble::NotFound)?;
     let whole = build(
-        view.register(),
+        register,
         edition,
         &Options {
             draft: false,
@@ -45,7 +47,7 @@ pub fn built(view: &View<'_>, id: &EditionId) -> Result<Built, Trouble> {
         draft: true,
         receipt: receipt(view, edition),
     };
-    Ok(build(view.register(), edition, &draft))
+    Ok(build(register, edition, &draft))
 }
 
 /// The list of editions, the latest first.

@@ -31,6 +31,18 @@ pub fn named(register: &Register, lang: Lang, record: &RecordRef) -> Option<Name
     })
 }
 
+/// The name of a record with the way to the page that tells more of it, where its kind is plain.
+pub fn name_link(view: &View<'_>, record: &RecordRef) -> Markup {
+    let named = named(view.register(), view.lang, record);
+    html! {
+        @match named {
+            Some(Named { name, page: Some(page), .. }) => { a href=(view.href(&page)) { (name) } }
+            Some(Named { name, page: None, .. }) => { (name) }
+            None => { code { (record.id) } }
+        }
+    }
+}
+
 /// A record with the way to the page that tells more of it; its id where there is no such record.
 pub fn link(view: &View<'_>, record: &RecordRef) -> Markup {
     let kind = view.word(kind_name(record.kind));
@@ -330,4 +342,11 @@ pub fn value_of(view: &View<'_>, key: &str, value: &Value) -> Markup {
         },
         value => shown(value),
     }
+}
+
+/// Words with a capital, to begin a line with.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }

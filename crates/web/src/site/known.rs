@@ -9,6 +9,7 @@ use kader_exchange::dossier::{self, Loaded};
 use kader_store::entry::{Instant, Position};
 
 use super::Snapshot;
+use crate::search::{Citing, Index};
 
 /// What ties a page to a state of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,8 @@ pub struct Known {
     /// Why it may be out of date, if it may.
     pub stale: Option<Message>,
     placed: OnceLock<Option<Loaded>>,
+    citing: OnceLock<Citing>,
+    found: [OnceLock<Index>; 2],
 }
 
 impl Known {
@@ -72,6 +75,8 @@ impl Known {
             stamp: snapshot.stamp,
             stale: None,
             placed: OnceLock::new(),
+            citing: OnceLock::new(),
+            found: Default::default(),
         }
     }
 
@@ -102,6 +107,23 @@ impl Known {
         self.placed.get_or_init(placed).as_ref()
     }
 
+    /// What cites which papers.
+    #[must_use]
+    pub fn citing(&self) -> &Citing {
+        self.citing.get_or_init(|| Citing::of(&self.register))
+    }
+
+    /// Everything that can be found by words, in a language.
+    #[must_use]
+    pub fn found(&self, lang: Lang) -> &Index {
+        let [dutch, english] = &self.found;
+        let found = match lang {
+            Lang::Nl => dutch,
+            Lang::En => english,
+        };
+        found.get_or_init(|| Index::of(&self.register, lang))
+    }
+
     /// Whether anyone was, or still is, on post on a day or after it.
     #[must_use]
     pub fn reaches(&self, day: Date) -> bool {
@@ -125,6 +147,8 @@ impl Known {
             stamp: self.stamp.clone(),
             stale,
             placed: OnceLock::new(),
+            citing: OnceLock::new(),
+            found: Default::default(),
         }
     }
 }

@@ -69,7 +69,7 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
         title: layout::name(view, view.page),
         way: Vec::new(),
         main: html! {
-            p.lead { (findings.summary()) }
+            p.lead { (view.say(&summary(view, &findings))) }
             p.note { (view.word("web-findings-says")) }
             (controls(view, &asked, &listed))
             @if listed.rules.is_empty() {
@@ -102,6 +102,15 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
             (every_rule(view, &findings))
         },
     })
+}
+
+/// How many of each severity there are.
+fn summary(view: &View<'_>, findings: &Findings<'_>) -> Message {
+    Message::new("web-findings-summary")
+        .with("day", view.on)
+        .with("errors", findings.count(Severity::Error))
+        .with("warnings", findings.count(Severity::Warning))
+        .with("infos", findings.count(Severity::Info))
 }
 
 /// The words for a severity, of several findings.
@@ -152,7 +161,7 @@ fn controls(view: &View<'_>, asked: &Asked, listed: &Listed<'_>) -> Markup {
                 }
             }
             span.field {
-                label for="mission" { (view.word("kind-mission")) }
+                label for="mission" { (view.word("column-mission")) }
                 select #mission name="mission" {
                     option value="" { (view.word("web-any")) }
                     @for id in &listed.missions {

@@ -128,7 +128,7 @@ fn markup(view: &View<'_>, name: TableName, shown: &Shown) -> Markup {
     };
     let mut above = String::new();
     html! {
-        div.scroll.table tabindex="0" role="region" aria-label=(title(view, name)) {
+        div.scroll tabindex="0" role="region" aria-label=(title(view, name)) {
             table {
                 caption.unseen { (title(view, name)) }
                 thead { tr {

@@ -183,7 +183,7 @@ fn counted(view: &View<'_>, reason: &Reason) -> Markup {
             table {
                 caption.unseen { (view.word("web-why-deployments")) }
                 thead { tr {
-                    th scope="col" { (view.word("kind-contribution")) }
+                    th scope="col" { (field(view, "contribution")) }
                     th scope="col" { (view.word("column-category")) }
                     th scope="col" { (view.word("web-why-period")) }
                     th.count scope="col" { (view.word("web-why-adds")) }
@@ -191,7 +191,7 @@ fn counted(view: &View<'_>, reason: &Reason) -> Markup {
                 tbody {
                     @for one in &reason.counted {
                         tr {
-                            th scope="row" { (record::link(view, &one.contribution.record())) }
+                            th scope="row" { (record::name_link(view, &one.contribution.record())) }
                             td { (view.word(&format!("web-choice-{}", one.category.word()))) }
                             td { (period(view, one.period)) }
                             td.count { (view.count(one.count)) }
