@@ -26,6 +26,10 @@ pub fn openapi() -> Value {
     paths.insert("/tables/{name}".to_owned(), table());
     paths.insert("/figures/{table}/{row}/{column}".to_owned(), figure());
     paths.insert("/findings".to_owned(), findings());
+    // What is a text among its forms is a day (`/core/date-time`).
+    if let Some(Value::Object(moment)) = schemas.get_mut("Moment") {
+        moment.insert("format".to_owned(), json!("date"));
+    }
     schemas.extend(common());
     let mut document = json!({
         "openapi": "3.1.0",
@@ -53,7 +57,7 @@ pub fn openapi() -> Value {
         "paths": paths,
         "components": { "schemas": schemas, "headers": headers() },
     });
-    settle(&mut document, None);
+    settle(&mut document);
     document
 }
 
@@ -65,25 +69,16 @@ fn schema_name(kind: KindName) -> String {
     }
 }
 
-/// References to where schemas stand here, and the form of days where a field is named after one.
-fn settle(value: &mut Value, key: Option<&str>) {
+/// References to where schemas stand here.
+fn settle(value: &mut Value) {
     match value {
         Value::Object(members) => {
             if let Some(Value::String(to)) = members.get_mut("$ref") {
                 *to = to.replace("#/$defs/", "#/components/schemas/");
             }
-            let is_day = key.is_some_and(|key| key == "date" || key.ends_with("_date"));
-            if is_day && !members.contains_key("format") {
-                members.insert("format".to_owned(), json!("date"));
-            }
-            let is_properties = key == Some("properties");
-            for (name, inner) in members {
-                // Only the fields of a schema are named after what they hold.
-                let key = (is_properties || name == "properties").then_some(name.as_str());
-                settle(inner, key);
-            }
+            members.values_mut().for_each(settle);
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| settle(item, None)),
+        Value::Array(items) => items.iter_mut().for_each(settle),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
