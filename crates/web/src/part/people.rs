@@ -1,6 +1,7 @@
 //! People on post beside their limits, as cells of a row.
 
 use kader_core::figures::{Figure, FigureRow, FigureValue};
+use kader_core::wording::Message;
 use maud::{Markup, html};
 
 use super::chart::{Bar, Counts, bars as draw};
@@ -30,6 +31,35 @@ pub fn cells(view: &View<'_>, row: Option<&FigureRow>) -> Markup {
         td.count { (pair(view, row, (MILITARY, "military"), (LIMIT_MILITARY, "limit_military"))) }
         td.count { (pair(view, row, (CIVILIAN, "civilian"), (LIMIT_CIVILIAN, "limit_civilian"))) }
         td.wide { @if let Some(row) = row { (draw(&bars(row))) } }
+    }
+}
+
+/// People and limit of each category, large, with a bar each.
+pub fn numbers(view: &View<'_>, row: Option<&FigureRow>) -> Markup {
+    let day = |name| Message::new(name).with("day", view.on);
+    let Some(row) = row else {
+        return html! { p.empty { (view.say(&day("web-nobody-here"))) } };
+    };
+    let of = |name, counts, people, limit: (usize, &str)| {
+        let bar = bars(row).into_iter().find(|bar| bar.counts == counts);
+        let says = pair(view, Some(row), people, limit);
+        let is_there = !row.cells.get(people.0).is_none_or(is_blank)
+            || !row.cells.get(limit.0).is_none_or(is_blank);
+        html! {
+            @if is_there {
+                div.number {
+                    p.what { (view.say(&day(name))) }
+                    p.big { (says) }
+                    (draw(&bar.into_iter().collect::<Vec<_>>()))
+                }
+            }
+        }
+    };
+    html! {
+        div.numbers {
+            (of("web-military-on", Counts::Military, (MILITARY, "military"), (LIMIT_MILITARY, "limit_military")))
+            (of("web-civilian-on", Counts::Civilian, (CIVILIAN, "civilian"), (LIMIT_CIVILIAN, "limit_civilian")))
+        }
     }
 }
 

@@ -77,3 +77,60 @@ web-teams-count = { $number ->
    *[other] { $number } teams
 }
 web-first-on = first on { $day }
+
+web-contents = On this page
+web-nobody-here = On { $day } no one is known to have been here on post, and no framework was in force.
+web-military-on = Military personnel on post on { $day }
+web-civilian-on = Civilians and police on post on { $day }
+web-began = begun { $when }
+web-ended = ended { $when }
+web-since = since { $day }
+web-main-task-first = protection of the own territory and that of allies (first)
+web-main-task-second = promotion of the international legal order (second)
+web-main-task-third = support of civil authorities (third)
+web-part-people = People
+web-part-time = Mandates and frameworks through time
+web-part-mandates = Mandates
+web-part-bases = Legal bases
+web-part-given = Contributions and national frameworks
+web-part-decisions = Decisions
+web-part-course = Developments
+web-part-money = Money
+web-part-results = Aims and results
+web-part-evaluations = Evaluations
+web-part-commitments = Commitments
+web-part-editions = What reports said
+web-part-sources = Sources
+web-people-unrecorded = Of this mission it is not recorded day by day who was on post. With deployments in the register the headcount would stand here against the limit.
+web-posts-withheld = Nothing stands here post by post: it would tell when one or two people came and went, or nothing of it is recorded.
+web-per-contribution = { $mission }: each contribution against its framework
+web-mission-time = { $mission }: mandates and national frameworks through time
+web-mandate-unknown = On which mandate no source tells
+web-in-force = in force on { $day }
+web-no-mandate = On { $day } no mandate is known to have been in force.
+web-whole-mission = The whole mission
+web-frameworks = National frameworks
+web-frameworks-none = No national framework is recorded of this contribution.
+web-framework-more = With it
+web-valid = Valid
+web-temporary = Temporary extra:
+web-reserve = On call up to
+web-posts = Posts
+web-years = Years
+web-per-year = a year
+web-not-assessed = not assessed yet
+web-assessments = Assessments
+web-requests-of = { $number ->
+    [one] There is 1 request
+   *[other] There are { $number } requests
+} in this register.
+web-requests-page = To vessel protection
+web-commitments-how = Made in papers that are cited with this mission.
+web-commitment-kept = kept
+web-findings-all = All { $number } findings
+web-told-in = In:
+web-printed = { $edition }: published and computed
+web-row = Row
+web-what = What
+web-published = Published
+web-computed = Computed

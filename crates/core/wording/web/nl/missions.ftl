@@ -77,3 +77,60 @@ web-teams-count = { $number ->
    *[other] { $number } teams
 }
 web-first-on = voor het eerst op { $day }
+
+web-contents = Op deze pagina
+web-nobody-here = Op { $day } is hier van niemand bekend dat hij op post was, en gold geen kader.
+web-military-on = Militairen op post op { $day }
+web-civilian-on = Burgers en politie op post op { $day }
+web-began = begonnen { $when }
+web-ended = beëindigd { $when }
+web-since = sinds { $day }
+web-main-task-first = bescherming van het eigen en het bondgenootschappelijk grondgebied (eerste)
+web-main-task-second = bevordering van de internationale rechtsorde (tweede)
+web-main-task-third = ondersteuning van civiele autoriteiten (derde)
+web-part-people = Mensen
+web-part-time = Mandaten en kaders door de tijd
+web-part-mandates = Mandaten
+web-part-bases = Rechtsgrondslagen
+web-part-given = Bijdragen en nationale kaders
+web-part-decisions = Besluiten
+web-part-course = Ontwikkelingen
+web-part-money = Geld
+web-part-results = Doelen en resultaten
+web-part-evaluations = Evaluaties
+web-part-commitments = Toezeggingen
+web-part-editions = Wat rapporten zeiden
+web-part-sources = Bronnen
+web-people-unrecorded = Van deze missie is niet per dag vastgelegd wie er op post waren. Met uitzendingen in het register staat hier de bezetting tegen het kader.
+web-posts-withheld = Per functie staat hier niets: dat zou verraden wanneer een of twee personen kwamen en gingen, of er is niets over vastgelegd.
+web-per-contribution = { $mission }: elke bijdrage tegen haar kader
+web-mission-time = { $mission }: mandaten en nationale kaders door de tijd
+web-mandate-unknown = Op welk mandaat zegt geen bron
+web-in-force = geldt op { $day }
+web-no-mandate = Op { $day } is geen mandaat bekend dat gold.
+web-whole-mission = De hele missie
+web-frameworks = Nationale kaders
+web-frameworks-none = Van deze bijdrage is geen nationaal kader vastgelegd.
+web-framework-more = Daarbij
+web-valid = Geldig
+web-temporary = Tijdelijk extra:
+web-reserve = Op afroep tot
+web-posts = Functies
+web-years = Jaren
+web-per-year = per jaar
+web-not-assessed = nog niet beoordeeld
+web-assessments = Beoordelingen
+web-requests-of = { $number ->
+    [one] Er is 1 aanvraag
+   *[other] Er zijn { $number } aanvragen
+} in dit register.
+web-requests-page = Naar de scheepsbeveiliging
+web-commitments-how = Gedaan in stukken die bij deze missie worden aangehaald.
+web-commitment-kept = nagekomen
+web-findings-all = Alle { $number } bevindingen
+web-told-in = In:
+web-printed = { $edition }: gepubliceerd en berekend
+web-row = Regel
+web-what = Wat
+web-published = Gepubliceerd
+web-computed = Berekend
