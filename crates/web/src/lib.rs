@@ -11,6 +11,7 @@ pub mod api;
 pub mod asset;
 pub mod page;
 mod part;
+pub mod publish;
 pub mod search;
 pub mod server;
 pub mod site;

@@ -1,5 +1,7 @@
 //! Answers over HTTP.
 
+mod upload;
+
 use std::collections::{HashMap, VecDeque};
 use std::future::Future;
 use std::net::SocketAddr;
@@ -16,8 +18,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kader_core::wording::Lang;
 use sha2::{Digest as _, Sha256};
+use tokio::sync::Semaphore;
 
-use crate::address::Route;
+use crate::address::{Page, Route};
 use crate::api;
 use crate::page::{self, Answer};
 use crate::site::Site;
@@ -34,6 +37,8 @@ pub struct Server {
     site: Arc<Site>,
     kept: Mutex<Kept>,
     counts: Counts,
+    /// Who may have a document reviewed at once.
+    reviews: Arc<Semaphore>,
 }
 
 /// What the server did.
@@ -120,11 +125,19 @@ pub fn router(site: Arc<Site>) -> Router {
         site,
         kept: Mutex::default(),
         counts: Counts::default(),
+        reviews: Arc::new(Semaphore::new(upload::AT_ONCE)),
     });
     Router::new().fallback(answer).with_state(server)
 }
 
 async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Response<Body> {
+    if *request.method() == Method::POST
+        && let Some(Route::Page(lang, Page::Review)) = Route::parse(request.uri().path())
+    {
+        server.counts.answered.fetch_add(1, Ordering::Relaxed);
+        let (answer, headers) = upload::answer(&server.site, &server.reviews, lang, request).await;
+        return respond(&answer, &headers, false);
+    }
     let (parts, _) = request.into_parts();
     let (path, query) = (
         parts.uri.path().to_owned(),

@@ -134,6 +134,11 @@ pub trait Links: Send + Sync {
 
     /// Whether questions can be answered: forms work, any day can be asked.
     fn is_live(&self) -> bool;
+
+    /// The days of which there are pages, where not any day can be asked.
+    fn days(&self) -> &[Date] {
+        &[]
+    }
 }
 
 /// Links of a server: every address from its root.

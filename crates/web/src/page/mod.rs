@@ -20,7 +20,9 @@ mod why;
 
 pub use error::status;
 pub use findings::rules;
+pub use review::{MOST, Unread, Upload};
 pub use table::receipt;
+pub use why::sentence;
 
 use jiff::civil::Date;
 use kader_core::model::Edition;
@@ -174,6 +176,46 @@ pub fn answer(
         Route::Asset(asset) => Answer::new(200, asset.media_type(), asset.content().into_owned()),
         Route::Health | Route::Metrics => ground.troubled(&Trouble::NotFound),
     }
+}
+
+/// The answer to a document that a reader handed in, or why it was not taken. It depends on the
+/// document and is not to be kept.
+#[must_use]
+pub fn reviewed(
+    site: &Site,
+    lang: Lang,
+    asked: Result<Asked, BadAsked>,
+    upload: Result<&Upload, Unread>,
+    today: Date,
+) -> Answer {
+    let ground = Ground {
+        site,
+        lang,
+        today,
+        links: &crate::view::Live,
+    };
+    let asked = match asked {
+        Ok(asked) => asked,
+        Err(bad) => return ground.troubled(&Trouble::Bad(error::unread(&bad))),
+    };
+    let known = match site.at(asked.known_at.as_deref()) {
+        Ok(known) => known,
+        Err(missing) => {
+            let words = asked.known_at.as_deref().unwrap_or_default();
+            let trouble = Trouble::Bad(error::unknown_moment(&missing, words));
+            return ground.troubled(&trouble);
+        }
+    };
+    ground.with_view(&known, &Page::Review, &asked, |view| {
+        let found = upload.and_then(|upload| review::reviewed(view, upload));
+        match found {
+            Ok(content) => Answer::html(200, layout::page(view, &content)),
+            Err(unread) => {
+                let content = review::unread(view, unread);
+                Answer::html(unread.status(), layout::page(view, &content))
+            }
+        }
+    })
 }
 
 /// The answer for an address under which there is nothing.

@@ -38,12 +38,17 @@ impl<'v> Found<'v> {
         let hits = asked.map(|asked| index.find(asked)).unwrap_or_default();
         let mut groups: Vec<(Group, Vec<Hit<'v>>)> = Vec::new();
         for hit in &hits {
-            match groups.iter_mut().find(|(group, _)| *group == hit.entry.group) {
+            match groups
+                .iter_mut()
+                .find(|(group, _)| *group == hit.entry.group)
+            {
                 Some((_, own)) => own.push(*hit),
                 None => groups.push((hit.entry.group, vec![*hit])),
             }
         }
-        let near = asked.filter(|_| hits.is_empty()).map(|asked| index.near(asked));
+        let near = asked
+            .filter(|_| hits.is_empty())
+            .map(|asked| index.near(asked));
         Self {
             asked,
             count: hits.len(),
@@ -201,6 +206,8 @@ pub fn list(view: &View<'_>) -> String {
         .collect();
     // In a script file nothing needs to be escaped but what JSON escapes, and two line ends.
     let data = serde_json::to_string(&entries).unwrap_or_else(|_| "[]".to_owned());
-    let data = data.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    let data = data
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029");
     format!("const kaderFound = {data};\n")
 }

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kader_citation::{Catalogue, Citation, scan};
-use kader_core::model::{ContributionId, EditionId, PaperId, RecordKind, RecordRef, SectionId, Text};
+use kader_core::model::{
+    ContributionId, EditionId, PaperId, RecordKind, RecordRef, SectionId, Text,
+};
 use kader_core::record::{Field, Path};
 use kader_core::register::Register;
 
@@ -109,7 +111,9 @@ fn by_citation(register: &Register, known: &Catalogue) -> BTreeMap<String, Paper
         for words in paper.citation.iter().flat_map(Text::wordings) {
             for mention in scan(words, known) {
                 if let Some(citation) = mention.citation() {
-                    papers.entry(key(citation)).or_insert_with(|| paper.id.clone());
+                    papers
+                        .entry(key(citation))
+                        .or_insert_with(|| paper.id.clone());
                 }
             }
         }
@@ -125,7 +129,8 @@ fn key(citation: &Citation) -> String {
 /// The papers that a text names by their id: `{paper/kst-29521-446}`.
 fn placed(text: &str) -> impl Iterator<Item = PaperId> + '_ {
     text.split("{paper/").skip(1).filter_map(|rest| {
-        let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-.".contains(letter));
+        let end =
+            rest.find(|letter: char| !letter.is_ascii_alphanumeric() && !"-.".contains(letter));
         PaperId::new(rest.get(..end?)?)
     })
 }

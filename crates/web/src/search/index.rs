@@ -296,7 +296,9 @@ fn says(register: &Register, record: &RecordRef, lang: Lang) -> String {
         .and_then(|id| register.missions.get(id))
         .map(|mission| mission.name.in_language(lang).to_owned());
     let fields = entries(register, record);
-    let told = fields.iter().filter(|entry| is_telling(record.kind, &entry.key));
+    let told = fields
+        .iter()
+        .filter(|entry| is_telling(record.kind, &entry.key));
     let told = told.map(|entry| in_language(&entry.node.value, lang));
     let id = (record.kind == RecordKind::Paper).then(|| record.id.clone());
     let parts: Vec<String> = mission.into_iter().chain(told).chain(id).collect();

@@ -192,7 +192,10 @@ mod tests {
             assert_eq!(question(text), ["29521", "446"], "{text}");
         }
         assert_eq!(folded("30 april 2023"), ["30", "april", "2023"]);
-        assert_eq!(folded("in 2022 300 mensen"), ["in", "2022", "300", "mensen"]);
+        assert_eq!(
+            folded("in 2022 300 mensen"),
+            ["in", "2022", "300", "mensen"]
+        );
     }
 
     #[test]

@@ -114,6 +114,189 @@ web-report-warnings = { $count ->
 web-report-about = About this edition
 web-report-tables = The tables of this edition
 web-report-contents = What is in it
+web-findings-summary = On { $day }: { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+} and { $infos ->
+    [one] 1 message
+   *[other] { $infos } messages
+}.
+web-table-why-on-server = The why of each day can be asked where these pages come from a server.
+
+## Papers
+
+web-papers-says = Each parliamentary paper, resolution, decision and other source that the register rests on, with everything that cites it.
+web-papers-filter = Find in the papers
+web-papers-found = { $found } of { $all ->
+    [one] 1 paper
+   *[other] { $all } papers
+}.
+web-papers-none = This register names no papers yet. They stand in papers.csv of a dossier.
+web-papers-none-found = No paper fits this. Try the number alone, or a word of the title.
+web-papers-undated = Undated
+web-papers-cited = { $count ->
+    [0] cited nowhere
+    [one] cited in 1 place
+   *[other] cited in { $count } places
+}
+web-paper-read = To be read at
+web-paper-id = Identifier
+web-paper-cited = { $count ->
+    [one] Cited in 1 place
+   *[other] Cited in { $count } places
+}
+web-paper-uncited = Nothing in the register cites this paper yet.
+web-paper-deployments = { $count ->
+    [one] 1 deployment of
+   *[other] { $count } deployments of
+}
+web-found-sections = Sections of reports
+web-found-records = Within missions
+web-found-abbreviations = Abbreviations
+
+## Search
+
+web-search-label = What you are looking for
+web-search-says = Looks in missions and their other names, mandates, decisions, developments, papers, reports, tables, rules and abbreviations.
+web-search-example = For example: the name of a mission, “mandate Lebanon”, or the number of a paper, like “29521-446” or “29 521 nr. 446”.
+web-search-count = { $count ->
+    [0] Nothing found for “{ $words }”.
+    [one] 1 result for “{ $words }”.
+   *[other] { $count } results for “{ $words }”.
+}
+web-search-more = { $count ->
+    [one] 1 more result
+   *[other] { $count } more results
+}
+web-search-all = All kinds of results
+web-search-meant = Perhaps you meant:
+web-search-try-fewer = All words must occur: try fewer.
+web-search-try-other = Try another word, part of a word or an abbreviation.
+web-search-try-number = Look for a paper by the number of its file.
+web-search-try-missions = Or choose from all missions.
+web-search-none = Nothing found. All words must occur: try fewer, or part of a word.
+web-search-some = found
+web-search-needs-script = Without a server a script looks in this folder, and scripts are off here. Choose a mission, a paper or a table from the menu.
+
+## Compare
+
+web-compare-editions = Two editions
+web-compare-days = Two days
+web-compare-known = What became known
+web-compare-published = Published and computed
+web-compare-first = First
+web-compare-second = Then
+web-compare-editions-says = The annexes of two editions beside each other, each on the last day of its period: what became otherwise, what came and what went.
+web-compare-one-edition = This register has only one edition yet. As soon as there is a second, they stand here beside each other.
+web-compare-days-says = Who were on post on two days, and under which limits.
+web-compare-known-says = What was recorded, changed and withdrawn in the register between two moments.
+web-compare-known-how = Give a moment: a day, a time in UTC or the number of an entry. Without a second one it is compared with now.
+web-compare-untold = Of these two moments the difference cannot be told.
+web-compare-changes = { $count ->
+    [0] No record changed.
+    [one] 1 record is different.
+   *[other] { $count } records are different.
+}
+web-compare-deployments = { $count ->
+    [one] 1 deployment
+   *[other] { $count } deployments
+}
+web-compare-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+web-standing-added = new
+web-standing-changed = changed
+web-standing-withdrawn = withdrawn
+web-compare-count = { $differing ->
+    [0] No row differs
+    [one] 1 row differs
+   *[other] { $differing } rows differ
+}; { $same ->
+    [one] 1 row is the same
+   *[other] { $same } rows are the same
+}.
+web-compare-caption = { $first } → { $second }
+web-compare-row = Row
+web-compare-only = only in: { $title }
+web-compare-was = was
+web-compare-became = became
+web-compare-differences = { $count ->
+    [0] Nowhere does an edition, tally or source say something else than what is computed or adopted.
+    [one] On 1 point an edition, tally or source says something else than what is computed or adopted.
+   *[other] On { $count } points an edition, tally or source says something else than what is computed or adopted.
+}
+
+## Review
+
+web-review-says = Have a report, letter or draft read: where it contradicts itself, and where it says something else than this register.
+web-review-kept = Nothing of what you give is kept: it is read, answered and forgotten.
+web-review-file = A file
+web-review-file-note = PDF, DOCX, ODT or text, up to { $most } MB.
+web-review-text = Or paste a text
+web-review-go = Review
+web-review-again = Another document
+web-review-pasted = Pasted text
+web-review-needs-server = A review can be had where these pages come from a server, or with `kader review`.
+web-review-nothing = neither a file nor a text was given
+web-review-too-much = the document is larger than { $most } MB; `kader review` reads larger ones
+web-review-too-slow = the document did not arrive in time; try again
+web-review-busy = documents are being reviewed already; try again in a moment
+web-review-no-form = what was sent is no form of this page, or larger than is read here
+web-review-found = { $count ->
+    [0] Nothing was found in “{ $name }”.
+    [one] 1 finding in “{ $name }”.
+   *[other] { $count } findings in “{ $name }”.
+}
+web-review-understood = { $count ->
+    [one] 1 statement of it was understood; nothing is said of the rest.
+   *[other] { $count } statements of it were understood; nothing is said of the rest.
+}
+web-review-none = What was understood of it contradicts neither itself nor this register.
+web-review-document = The document
+web-review-register = This register
+web-review-page = page { $page }
+web-review-paragraph = paragraph { $paragraph }
+web-review-line = line { $line }
+
+## About this register
+
+web-about-lead = A register of what a country gives to international missions: who were there, under which mandate and limit, and on the basis of which paper. Each figure can be traced to the records it was counted from.
+web-about-counting = How it counts
+web-about-counting-says = Each figure follows one of these rules; each says which.
+web-about-public = What is public
+web-about-public-people = People are numbers here. Who was where when stands on no page and in no file.
+web-about-public-restricted = Records that may not be published are left out before a page is made; neither search nor data for machines know them.
+web-about-public-small = Counts so small that they would point to a person are shown only where a published source names them already.
+web-about-public-reader = Nothing is kept of readers: no cookies, no requests to elsewhere.
+web-about-moments = Two kinds of time
+web-about-moments-says = Valid on says on which day something held; known at says when the register knew it. Both stand in the address of each page, so that a reference shows the same later.
+web-about-machines = For machines
+web-about-machines-says = Everything to be read here is there as data too: tables as CSV, XLSX and JSON, findings as CSV, JSON and SARIF, and on a server all of it as JSON under /api/v1, described in OpenAPI.
+web-about-machines-tables = Tables with their files
+web-about-machines-findings = Findings with their files
+web-about-accessible = Accessibility
+web-about-accessible-says = These pages are made after WCAG 2.2, level AA: usable with the keyboard, without script, in light and dark, from 320 pixels wide. Each chart has a table beside it.
+web-about-accessible-gaps = They were not examined by an independent party. Wide tables scroll sideways on a narrow screen. Reports as PDF conform to PDF/UA-1.
+web-about-limits = What you cannot tell from this
+web-about-limits-sources = The register knows what was recorded. Where no source says anything, it says n/a and never zero.
+web-about-limits-findings = A finding says that records do not fit together, not who was mistaken.
+web-about-limits-reconstructed = Hatched figures were counted from deployments reconstructed from posts, tours and published counts; the total is certain, the days are not.
+web-about-licence = Licence
+web-about-licence-says = The program is free software under the EUPL 1.2. The typeface Fira Sans is there under the SIL Open Font License 1.1. For the data holds what whoever issues the register says of it.
+
+## Publishing as a folder
+
+web-publish-index = Choose a language and a day
+web-publish-none = no day was chosen
+web-publish-exists = `{ $dir }` exists; with --force what was published there before is replaced
+web-publish-foreign = `{ $dir }` is no folder that was published before and is not replaced
+web-publish-too-many = this makes more than { $most } files; choose fewer days
+web-publish-unwritten = `{ $file }` cannot be written: { $reason }
+web-publish-broken = the page `{ $file }` could not be made
 
 ## Fields of records
 

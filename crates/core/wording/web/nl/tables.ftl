@@ -114,6 +114,189 @@ web-report-warnings = { $count ->
 web-report-about = Over deze editie
 web-report-tables = De tabellen van deze editie
 web-report-contents = Wat erin staat
+web-findings-summary = Op { $day }: { $errors ->
+    [one] 1 fout
+   *[other] { $errors } fouten
+}, { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+} en { $infos ->
+    [one] 1 mededeling
+   *[other] { $infos } mededelingen
+}.
+web-table-why-on-server = Het waarom van elke dag is te vragen waar deze pagina’s van een server komen.
+
+## Stukken
+
+web-papers-says = Elk Kamerstuk, elke resolutie, elk besluit en elke andere bron waarop het register berust, met alles wat ernaar verwijst.
+web-papers-filter = Zoek in de stukken
+web-papers-found = { $found } van { $all ->
+    [one] 1 stuk
+   *[other] { $all } stukken
+}.
+web-papers-none = Dit register noemt nog geen stukken. Zij staan in papers.csv van een dossier.
+web-papers-none-found = Geen stuk voldoet hieraan. Probeer alleen het nummer, of een woord uit de titel.
+web-papers-undated = Zonder datum
+web-papers-cited = { $count ->
+    [0] nergens aangehaald
+    [one] op 1 plaats aangehaald
+   *[other] op { $count } plaatsen aangehaald
+}
+web-paper-read = Te lezen op
+web-paper-id = Kenmerk
+web-paper-cited = { $count ->
+    [one] Aangehaald op 1 plaats
+   *[other] Aangehaald op { $count } plaatsen
+}
+web-paper-uncited = Niets in het register verwijst nog naar dit stuk.
+web-paper-deployments = { $count ->
+    [one] 1 uitzending van
+   *[other] { $count } uitzendingen van
+}
+web-found-sections = Paragrafen van rapporten
+web-found-records = In missies
+web-found-abbreviations = Afkortingen
+
+## Zoeken
+
+web-search-label = Waarnaar u zoekt
+web-search-says = Zoekt in missies en hun andere namen, mandaten, besluiten, ontwikkelingen, stukken, rapporten, tabellen, regels en afkortingen.
+web-search-example = Bijvoorbeeld: de naam van een missie, “mandaat Libanon”, of het nummer van een stuk, zoals “29521-446” of “29 521 nr. 446”.
+web-search-count = { $count ->
+    [0] Niets gevonden voor “{ $words }”.
+    [one] 1 resultaat voor “{ $words }”.
+   *[other] { $count } resultaten voor “{ $words }”.
+}
+web-search-more = { $count ->
+    [one] Nog 1 resultaat
+   *[other] Nog { $count } resultaten
+}
+web-search-all = Alle soorten resultaten
+web-search-meant = Bedoelde u misschien:
+web-search-try-fewer = Alle woorden moeten voorkomen: probeer er minder.
+web-search-try-other = Probeer een ander woord, een deel van een woord of een afkorting.
+web-search-try-number = Zoek een stuk op het nummer van het dossier.
+web-search-try-missions = Of kies uit alle missies.
+web-search-none = Niets gevonden. Alle woorden moeten voorkomen: probeer er minder, of een deel van een woord.
+web-search-some = gevonden
+web-search-needs-script = Zonder server zoekt een script in deze map, en scripts staan hier uit. Kies een missie, een stuk of een tabel in het menu.
+
+## Vergelijken
+
+web-compare-editions = Twee edities
+web-compare-days = Twee dagen
+web-compare-known = Wat bekend werd
+web-compare-published = Gepubliceerd en berekend
+web-compare-first = Eerst
+web-compare-second = Daarna
+web-compare-editions-says = De bijlagen van twee edities naast elkaar, elk op de laatste dag van haar periode: wat anders werd, wat erbij kwam en wat verdween.
+web-compare-one-edition = Dit register heeft nog maar één editie. Zodra er een tweede is, staan zij hier naast elkaar.
+web-compare-days-says = Wie er op twee dagen op post waren, en onder welke kaders.
+web-compare-known-says = Wat er tussen twee momenten in het register is opgenomen, gewijzigd en ingetrokken.
+web-compare-known-how = Geef een moment: een dag, een tijd in UTC of het nummer van een inschrijving. Zonder tweede moment wordt vergeleken met nu.
+web-compare-untold = Van deze twee momenten is het verschil niet te maken.
+web-compare-changes = { $count ->
+    [0] Er is geen gegeven veranderd.
+    [one] 1 gegeven is anders.
+   *[other] { $count } gegevens zijn anders.
+}
+web-compare-deployments = { $count ->
+    [one] 1 uitzending
+   *[other] { $count } uitzendingen
+}
+web-compare-more = { $count ->
+    [one] En nog 1.
+   *[other] En nog { $count }.
+}
+web-standing-added = nieuw
+web-standing-changed = gewijzigd
+web-standing-withdrawn = ingetrokken
+web-compare-count = { $differing ->
+    [0] Geen enkele rij verschilt
+    [one] 1 rij verschilt
+   *[other] { $differing } rijen verschillen
+}; { $same ->
+    [one] 1 rij is gelijk
+   *[other] { $same } rijen zijn gelijk
+}.
+web-compare-caption = { $first } → { $second }
+web-compare-row = Regel
+web-compare-only = alleen in: { $title }
+web-compare-was = was
+web-compare-became = werd
+web-compare-differences = { $count ->
+    [0] Nergens zegt een editie, opgave of bron iets anders dan wat is berekend of aangenomen.
+    [one] Op 1 punt zegt een editie, opgave of bron iets anders dan wat is berekend of aangenomen.
+   *[other] Op { $count } punten zegt een editie, opgave of bron iets anders dan wat is berekend of aangenomen.
+}
+
+## Toetsen
+
+web-review-says = Laat een rapport, brief of concept lezen: waar het zichzelf tegenspreekt, en waar het iets anders zegt dan dit register.
+web-review-kept = Van wat u geeft, wordt niets bewaard: het wordt gelezen, beantwoord en vergeten.
+web-review-file = Een bestand
+web-review-file-note = PDF, DOCX, ODT of tekst, tot { $most } MB.
+web-review-text = Of plak een tekst
+web-review-go = Toets
+web-review-again = Nog een document
+web-review-pasted = Geplakte tekst
+web-review-needs-server = Toetsen kan waar deze pagina’s van een server komen, of met `kader review`.
+web-review-nothing = er is geen bestand en geen tekst gegeven
+web-review-too-much = het document is groter dan { $most } MB; `kader review` leest grotere
+web-review-too-slow = het document kwam niet op tijd binnen; probeer het opnieuw
+web-review-busy = er worden al documenten getoetst; probeer het zo dadelijk opnieuw
+web-review-no-form = wat er werd gestuurd, is geen formulier van deze pagina, of groter dan hier wordt gelezen
+web-review-found = { $count ->
+    [0] In “{ $name }” is niets gevonden.
+    [one] In “{ $name }” is 1 bevinding gedaan.
+   *[other] In “{ $name }” zijn { $count } bevindingen gedaan.
+}
+web-review-understood = { $count ->
+    [one] Er is 1 uitspraak van begrepen; over de rest is niets gezegd.
+   *[other] Er zijn { $count } uitspraken van begrepen; over de rest is niets gezegd.
+}
+web-review-none = Wat ervan is begrepen, spreekt zichzelf en dit register niet tegen.
+web-review-document = Het document
+web-review-register = Dit register
+web-review-page = bladzijde { $page }
+web-review-paragraph = alinea { $paragraph }
+web-review-line = regel { $line }
+
+## Over dit register
+
+web-about-lead = Een register van de bijdragen van een land aan internationale missies: wie er waren, onder welk mandaat en kader, en op grond van welk stuk. Elk cijfer is te herleiden tot de gegevens waaruit het is geteld.
+web-about-counting = Hoe er wordt geteld
+web-about-counting-says = Elk cijfer volgt één van deze regels; bij elk cijfer staat welke.
+web-about-public = Wat openbaar is
+web-about-public-people = Mensen zijn hier aantallen. Wie waar wanneer was, staat op geen enkele pagina en in geen enkel bestand.
+web-about-public-restricted = Gegevens die niet mogen worden gepubliceerd, zijn weggelaten voordat een pagina wordt gemaakt; ook zoeken en gegevens voor machines kennen ze niet.
+web-about-public-small = Aantallen die zo klein zijn dat zij een persoon zouden aanwijzen, worden alleen getoond als een gepubliceerde bron ze al noemt.
+web-about-public-reader = Van lezers wordt niets bijgehouden: geen cookies, geen verzoeken naar elders.
+web-about-moments = Twee soorten tijd
+web-about-moments-says = Geldig op zegt op welke dag iets gold; bekend op zegt wanneer het register het wist. Beide staan in het adres van elke pagina, zodat een verwijzing later hetzelfde laat zien.
+web-about-machines = Voor machines
+web-about-machines-says = Alles wat hier te lezen is, is er ook als gegevens: tabellen als CSV, XLSX en JSON, bevindingen als CSV, JSON en SARIF, en op een server alles als JSON onder /api/v1, beschreven in OpenAPI.
+web-about-machines-tables = Tabellen met hun bestanden
+web-about-machines-findings = Bevindingen met hun bestanden
+web-about-accessible = Toegankelijkheid
+web-about-accessible-says = Deze pagina’s zijn gemaakt naar WCAG 2.2, niveau AA: te bedienen met het toetsenbord, zonder script, in licht en donker, vanaf 320 pixels breed. Elke grafiek heeft een tabel ernaast.
+web-about-accessible-gaps = Zij zijn niet door een onafhankelijke partij onderzocht. Brede tabellen schuiven op een smal scherm zijwaarts. Rapporten als PDF voldoen aan PDF/UA-1.
+web-about-limits = Wat u hier niet uit kunt opmaken
+web-about-limits-sources = Het register weet wat erin is opgenomen. Waar geen bron iets zegt, staat er n.b., en nooit nul.
+web-about-limits-findings = Een bevinding zegt dat gegevens niet bij elkaar passen, niet wie zich vergiste.
+web-about-limits-reconstructed = Gearceerde cijfers zijn geteld uit uitzendingen die zijn gereconstrueerd uit functies, uitzendduur en gepubliceerde aantallen; het totaal is zeker, de dagen zijn dat niet.
+web-about-licence = Licentie
+web-about-licence-says = Het programma is vrije software onder de EUPL 1.2. De lettersoort Fira Sans is er onder de SIL Open Font License 1.1. Voor de gegevens geldt wat wie het register uitgeeft daarover zegt.
+
+## Uitgeven als map
+
+web-publish-index = Kies een taal en een dag
+web-publish-none = er is geen dag gekozen
+web-publish-exists = `{ $dir }` bestaat al; met --force wordt vervangen wat daar eerder is uitgegeven
+web-publish-foreign = `{ $dir }` is geen eerder uitgegeven map en wordt niet vervangen
+web-publish-too-many = dit worden meer dan { $most } bestanden; kies minder dagen
+web-publish-unwritten = `{ $file }` kan niet worden geschreven: { $reason }
+web-publish-broken = de pagina `{ $file }` kon niet worden gemaakt
 
 ## Velden van gegevens
 

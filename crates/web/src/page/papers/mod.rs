@@ -117,7 +117,12 @@ fn controls(view: &View<'_>) -> Markup {
         return html! {};
     }
     let asked = view.asked.value("kind");
-    let mut kinds: Vec<PaperKind> = view.register().papers.values().map(|paper| paper.kind).collect();
+    let mut kinds: Vec<PaperKind> = view
+        .register()
+        .papers
+        .values()
+        .map(|paper| paper.kind)
+        .collect();
     kinds.sort();
     kinds.dedup();
     html! {
@@ -142,7 +147,11 @@ fn controls(view: &View<'_>) -> Markup {
 }
 
 fn entry(view: &View<'_>, paper: &Paper) -> Markup {
-    let count = view.known.citing().paper(&paper.id).map_or(0, crate::search::Cited::count);
+    let count = view
+        .known
+        .citing()
+        .paper(&paper.id)
+        .map_or(0, crate::search::Cited::count);
     let cited = paper.cited(view.lang);
     let title = paper.title.as_ref().map(|title| view.text(title));
     html! {

@@ -102,7 +102,11 @@ fn in_mission(view: &View<'_>, of: &RecordRef) -> Markup {
 }
 
 fn of_report(view: &View<'_>, edition: &EditionId, section: &SectionId) -> Markup {
-    let title = view.register().editions.get(edition).map(|edition| view.text(&edition.title));
+    let title = view
+        .register()
+        .editions
+        .get(edition)
+        .map(|edition| view.text(&edition.title));
     html! {
         (record::name_link(view, &section.record()))
         @if let Some(title) = title {
