@@ -21,7 +21,9 @@ impl Asset {
     /// Every file.
     pub fn all() -> impl Iterator<Item = Self> {
         let fonts = (0..kader_document::fonts::web_faces().len()).map(Self::Font);
-        [Self::Style, Self::Script, Self::Search].into_iter().chain(fonts)
+        [Self::Style, Self::Script, Self::Search]
+            .into_iter()
+            .chain(fonts)
     }
 
     /// Its name.
