@@ -429,6 +429,9 @@ column-days-left = Days left
 column-kind = Kind
 column-id = Record
 column-what = What
+column-region = Region
+column-limit-military = Military limit
+column-limit-civilian = Civilian limit
 column-figure = Figure
 column-published = Published
 column-computed = Computed or adopted
@@ -477,7 +480,7 @@ help-figures-after = Examples:
     {"  "}kader figures examples/jvom-2023 annex1 --as-published --format csv
     {"  "}kader figures examples/jvom-2023 headcount --by month
     {"  "}kader figures examples/jvom-2023 expiries --on 2023-04-30 --horizon 365
-help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, differences or changes.
+help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, on-post, differences or changes.
 help-figures-arg-from = First day of another period than that of the edition.
 help-figures-arg-until = Last day of that period, inclusive.
 help-figures-arg-on = Day on which what holds is asked; by default the last of the period.
@@ -909,6 +912,19 @@ chart-temporary-mark = with temporary extra
 chart-peak = { $count } on { $date }
 chart-most = max. { $count }
 chart-period = Reporting period { $from } – { $until }
+chart-days = { $from } – { $until }
+chart-seats = { $number ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+chart-column-post = Post
+chart-column-seats = Seats
+chart-posts-title = { $contribution }: { $number ->
+    [one] one post through time
+   *[other] { $number } posts through time
+}
+chart-posts-subtitle = People on each post, day after day, beside its seats; each chart has its own scale
+chart-source-posts = Source: posts and deployments in the register.
 chart-day = as on { $date }
 chart-horizon = ends by { $date }
 chart-missing = no records
@@ -1152,3 +1168,13 @@ help-man-after = Examples:
     {"  "}kader man | man -l -
     {"  "}kader man ~/.local/share/man/man1
 help-man-arg-dir = The folder for the pages of all commands; without it that of the program is printed.
+
+help-serve = Shows a source in the browser.
+help-serve-after = Example:
+    {"  "}kader serve examples/jvom-2023
+
+    Only what may be public can be seen. Stop with Ctrl-C.
+help-arg-listen = At which address of this machine.
+serve-ready = { $source } can be seen at { $address } (stop with Ctrl-C)
+serve-cannot = cannot listen at { $address }: { $reason }
+    .remedy = Choose another address with `--listen`, such as `127.0.0.1:8081`.

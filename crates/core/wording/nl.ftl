@@ -429,6 +429,9 @@ column-days-left = Dagen te gaan
 column-kind = Soort
 column-id = Gegeven
 column-what = Wat
+column-region = Regio
+column-limit-military = Kader militair
+column-limit-civilian = Kader civiel
 column-figure = Cijfer
 column-published = Gepubliceerd
 column-computed = Berekend of aangenomen
@@ -477,7 +480,7 @@ help-figures-after = Voorbeelden:
     {"  "}kader figures examples/jvom-2023 annex1 --as-published --format csv
     {"  "}kader figures examples/jvom-2023 headcount --by month
     {"  "}kader figures examples/jvom-2023 expiries --on 2023-04-30 --horizon 365
-help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, differences of changes.
+help-figures-arg-table = annex1, annex2, headcount, peak, person-days, framework-use, requests, expiries, on-post, differences of changes.
 help-figures-arg-from = Eerste dag van een andere periode dan die van de editie.
 help-figures-arg-until = Laatste dag van die periode; telt mee.
 help-figures-arg-on = Dag waarop gevraagd wordt wat geldt; zonder opgave de laatste van de periode.
@@ -924,6 +927,19 @@ chart-temporary-mark = met tijdelijk extra
 chart-peak = { $count } op { $date }
 chart-most = max. { $count }
 chart-period = Verslagperiode { $from } – { $until }
+chart-days = { $from } – { $until }
+chart-seats = { $number ->
+    [one] { $count } plaats
+   *[other] { $count } plaatsen
+}
+chart-column-post = Functie
+chart-column-seats = Plaatsen
+chart-posts-title = { $contribution }: { $number ->
+    [one] een functie door de tijd
+   *[other] { $number } functies door de tijd
+}
+chart-posts-subtitle = Mensen op elke functie, dag na dag, naast het aantal plaatsen; elke grafiek heeft een eigen schaal
+chart-source-posts = Bron: functies en uitzendingen in het register.
 chart-day = stand op { $date }
 chart-horizon = eindigt uiterlijk { $date }
 chart-missing = geen gegevens
@@ -1179,3 +1195,13 @@ help-man-after = Voorbeelden:
     {"  "}kader man | man -l -
     {"  "}kader man ~/.local/share/man/man1
 help-man-arg-dir = De map voor de pagina's van alle opdrachten; zonder map wordt die van het programma getoond.
+
+help-serve = Toont een bron in de browser.
+help-serve-after = Voorbeeld:
+    {"  "}kader serve examples/jvom-2023
+
+    Alleen wat openbaar mag zijn is te zien. Stop met Ctrl-C.
+help-arg-listen = Op welk adres van deze machine.
+serve-ready = { $source } is te zien op { $address } (stop met Ctrl-C)
+serve-cannot = op { $address } is niet te luisteren: { $reason }
+    .remedy = Kies een ander adres met `--listen`, zoals `127.0.0.1:8081`.

@@ -2,14 +2,12 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kader_core::checks::{self, Finding, Rule, Settled, Snapshot, WAIVER_RULES, find, settle};
-use kader_core::wording::{Message, say};
+use kader_core::checks::{self, Finding, Rule, Snapshot, WAIVER_RULES, find, settle};
 use kader_document::checks as report_checks;
-use kader_exchange::dossier::Locator;
+use kader_exchange::findings::of_register;
 
 use super::arguments::CheckArguments;
-use super::findings::{self, Chosen, Findings, Place, Told};
-use super::source::Opened;
+use super::findings::{self, Chosen};
 use super::{Failure, Output, source};
 
 /// Checks a source.
@@ -33,7 +31,14 @@ pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
         .filter(|finding| chosen.asks(finding.rule))
         .collect();
     let settled = settle(&snapshot, found, |rule| chosen.asks_named(rule));
-    let mut findings = tell(&opened, &snapshot, settled, chosen.rules().to_vec(), output);
+    let mut findings = of_register(
+        &opened.loaded,
+        Some(opened.known_at.data()),
+        &snapshot,
+        settled,
+        chosen.rules().to_vec(),
+        output.lang(),
+    );
     findings.prefix = format!("{}/", asked.asked.source.display());
     findings::show(&findings, &asked.findings, output)
 }
@@ -59,51 +64,4 @@ pub fn all(snapshot: &Snapshot<'_>) -> Vec<Finding> {
         find(&known, rule).is_some()
     }));
     found
-}
-
-/// The findings with their places.
-pub fn tell<'l>(
-    opened: &'l Opened,
-    snapshot: &Snapshot<'_>,
-    settled: Settled<'_>,
-    rules: Vec<&'static Rule>,
-    output: &Output,
-) -> Findings<'l> {
-    let lang = output.lang();
-    let loaded = &opened.loaded;
-    let waived = settled.waived.iter().map(|(finding, _)| finding);
-    let locator = Locator::new(loaded, settled.findings.iter().chain(waived));
-    let told = |finding: Finding| {
-        let places = finding.evidence.iter().map(|evidence| {
-            let location = locator.locate(&evidence.spot);
-            Place {
-                file: location.file,
-                span: location.span,
-                section: location.section,
-                page: None,
-                paragraph: None,
-                says: say(lang, &evidence.says),
-            }
-        });
-        Told {
-            places: places.collect(),
-            finding,
-        }
-    };
-    Findings {
-        waived: settled
-            .waived
-            .iter()
-            .map(|(finding, waiver)| (told(finding.clone()), waiver.reason.clone()))
-            .collect(),
-        told: settled.findings.into_iter().map(told).collect(),
-        sources: &loaded.sources,
-        prefix: String::new(),
-        rules,
-        input_sha256: loaded.sha256.clone(),
-        known_at: Some(opened.known_at.data()),
-        on: Some(snapshot.on),
-        closing: Message::new("check-summary").with("on", snapshot.on),
-        lang,
-    }
 }

@@ -6,9 +6,8 @@ use kader_core::model::Edition;
 use kader_core::wording::{Lang, Message, say};
 use kader_document::tree::Receipt;
 use kader_exchange::dossier::Loaded;
+use kader_exchange::table::{heading, is_reconstructed, says_reconstructed};
 use serde_json::{Value, json};
-
-use super::figures;
 
 /// The description of the tables of an edition, as JSON.
 pub fn datapackage(
@@ -46,7 +45,7 @@ fn resource(table: &FigureTable, lang: Lang) -> Value {
         .map(|column| {
             json!({
                 "name": column.key,
-                "title": figures::heading(column.key, lang),
+                "title": heading(column.key, lang),
                 "type": match column.kind {
                     ColumnKind::Count => "integer",
                     // A day may be vague, or an end that is none.
@@ -55,11 +54,11 @@ fn resource(table: &FigureTable, lang: Lang) -> Value {
             })
         })
         .collect();
-    if figures::says_reconstructed(table) {
+    if says_reconstructed(table) {
         fields.push(json!({ "name": "reconstructed", "type": "boolean" }));
     }
     let mut notes: Vec<String> = table.notes.iter().map(|note| say(lang, note)).collect();
-    if table.rows.iter().any(figures::is_reconstructed) {
+    if table.rows.iter().any(is_reconstructed) {
         let told = say(lang, &Message::new("note-reconstructed"));
         if !notes.contains(&told) {
             notes.push(told);
@@ -69,7 +68,7 @@ fn resource(table: &FigureTable, lang: Lang) -> Value {
         "name": table.name,
         "path": format!("{}.csv", table.name),
         "description": notes.join(" "),
-        "reconstructed": table.rows.iter().any(figures::is_reconstructed),
+        "reconstructed": table.rows.iter().any(is_reconstructed),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -12,7 +12,8 @@ use kader_document::tree::{Document, Receipt};
 use super::arguments::{ReportArguments, ReportFormat};
 use super::datapackage::datapackage;
 use super::source::Opened;
-use super::{Failure, Output, figures, show, source};
+use super::{Failure, Output, show, source};
+use kader_exchange::table::csv;
 use kader_exchange::{Diagnostic, Sources};
 
 /// Makes the report of an edition.
@@ -145,7 +146,7 @@ fn make(
                 .collect();
             for table in &tables {
                 let file = folder.join(format!("{}.csv", table.name));
-                files.push((file, figures::csv(table)));
+                files.push((file, csv(table)));
             }
             let receipt = receipt(opened, edition, false);
             let package = datapackage(&tables, edition, &opened.loaded, &receipt);

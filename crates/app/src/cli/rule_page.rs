@@ -10,8 +10,8 @@ use kader_core::wording::{Lang, words};
 use kader_exchange::dossier::{Files, Loaded, read_files};
 
 use super::reading::review;
-use super::source::{KnownAt, Opened};
-use super::{Output, check, findings};
+use super::{check, findings};
+use kader_exchange::findings::of_register;
 
 /// The page of a rule, as plain text.
 #[must_use]
@@ -136,11 +136,7 @@ fn said(rule: &'static Rule, lang: Lang) -> String {
     let Some(loaded) = changed(rule.breaking) else {
         return String::new();
     };
-    let opened = Opened {
-        loaded,
-        known_at: KnownAt::Dossier,
-    };
-    let register = &opened.loaded.register;
+    let register = &loaded.register;
     let edition = register.edition(None);
     let snapshot = Snapshot::new(register, example::ON, example::HORIZON, edition);
     let Settled { mut findings, .. } = settle(&snapshot, check::all(&snapshot), |_| true);
@@ -149,8 +145,7 @@ fn said(rule: &'static Rule, lang: Lang) -> String {
         findings,
         waived: Vec::new(),
     };
-    let output = Output::into_writers(lang, Box::new(std::io::sink()), Box::new(std::io::sink()));
-    let told = check::tell(&opened, &snapshot, settled, vec![rule], &output);
+    let told = of_register(&loaded, None, &snapshot, settled, vec![rule], lang);
     findings::human_without_closing(&told, false)
 }
 

@@ -1,13 +1,14 @@
 //! Annex 2: national limits beside everyone who was sent.
 
+use super::sum::sum;
 use super::table::columns;
 use super::{
     Because, ColumnKind, CountingRule, Figure, FigureColumn, FigureRow, FigureTable, FigureValue,
-    Part, deployed, framework_base, framework_temporary,
+    deployed, framework_base, framework_temporary,
 };
 use crate::model::{Category, Edition, PersonnelAnnex, PersonnelRow, PublishedPersonnel};
 use crate::register::Register;
-use crate::wording::{Message, words};
+use crate::wording::words;
 
 const NAME: &str = "annex2";
 
@@ -198,40 +199,6 @@ fn total_deployed(row: &crate::model::RowId, military: &Figure, civilian: &Figur
         CountingRule::DeployedTotal,
         parts.map(|(column, figure)| (path(column), figure)),
     )
-}
-
-/// A sum: blank where nothing is there to add, not available where a part of it is not.
-fn sum<'f>(rule: CountingRule, figures: impl IntoIterator<Item = (String, &'f Figure)>) -> Figure {
-    let mut because = Because::of(rule);
-    let mut sum: Option<u64> = None;
-    let mut missing: Vec<String> = Vec::new();
-    for (path, figure) in figures {
-        because.reconstructed |= figure.because.reconstructed;
-        match &figure.value {
-            FigureValue::Count(count) => {
-                sum = Some(sum.unwrap_or(0) + count);
-                because.parts.push(Part::Figure {
-                    path,
-                    count: Some(*count),
-                });
-            }
-            FigureValue::Unavailable(_) => {
-                missing.push(path.clone());
-                because.parts.push(Part::Figure { path, count: None });
-            }
-            FigureValue::Blank
-            | FigureValue::Words(_)
-            | FigureValue::Day(_)
-            | FigureValue::End(_) => {}
-        }
-    }
-    let value = if missing.is_empty() {
-        sum.map_or(FigureValue::Blank, FigureValue::Count)
-    } else {
-        let paths = missing.join(", ");
-        FigureValue::Unavailable(Message::new("reason-part-missing").with("path", paths))
-    };
-    Figure::new(value, because)
 }
 
 /// The totals. That of the framework adds the temporary extras to the base sizes, and so the

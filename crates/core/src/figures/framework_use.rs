@@ -46,7 +46,7 @@ pub fn framework_use(register: &Register, edition: &Edition, period: Period) -> 
 }
 
 /// The limit of a step; nothing if none is certainly in force.
-fn limit_of(step: &Step) -> Option<u64> {
+pub(super) fn limit_of(step: &Step) -> Option<u64> {
     (step.base.is_some() || step.temporary > 0).then(|| step.base.unwrap_or(0) + step.temporary)
 }
 
@@ -166,7 +166,7 @@ fn use_row(
     })
 }
 
-fn uncertain(framework: &FrameworkId) -> FigureValue {
+pub(super) fn uncertain(framework: &FrameworkId) -> FigureValue {
     let reason = Message::new("reason-framework-uncertain");
     FigureValue::Unavailable(reason.with("framework", framework.as_str()))
 }

@@ -3,15 +3,15 @@
 use jiff::civil::Date;
 
 use super::{
-    Figure, FigureTable, annex1, annex2, differences, expiries, framework_use, headcount, peak,
-    person_days, requests,
+    Figure, FigureTable, annex1, annex2, differences, expiries, framework_use, headcount, on_post,
+    peak, person_days, requests,
 };
 use crate::model::{Edition, Period, RecordRef};
 use crate::record::{Entry, Field, Publication, Shape, Value};
 use crate::register::Register;
 
 /// The names of the tables.
-pub const TABLES: [&str; 10] = [
+pub const TABLES: [&str; 11] = [
     "annex1",
     "annex2",
     "headcount",
@@ -20,6 +20,7 @@ pub const TABLES: [&str; 10] = [
     "framework-use",
     "requests",
     "expiries",
+    "on-post",
     "differences",
     "changes",
 ];
@@ -79,6 +80,7 @@ fn computed(register: &Register, sought: Sought<'_>, name: &str) -> Option<Figur
         "framework-use" => Some(framework_use(register, edition, period)),
         "requests" => Some(requests(register, period)),
         "expiries" => Some(expiries(register, on, horizon)),
+        "on-post" => Some(on_post(register, on)),
         "differences" => Some(differences(register, edition)),
         _ => None,
     }

@@ -11,7 +11,7 @@ use kader_core::record::Code;
 use kader_core::register::Register;
 
 /// Each language with all its files as one text: `wording/nl.ftl`, `wording/reading/nl.ftl`,
-/// `wording/import/nl.ftl`, `wording/store/nl.ftl` and `wording/checks/nl`.
+/// `wording/import/nl.ftl`, `wording/store/nl.ftl`, `wording/web/nl` and `wording/checks/nl`.
 fn catalogues() -> [(&'static str, String); 2] {
     ["nl", "en"].map(|lang| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("wording");
@@ -21,8 +21,11 @@ fn catalogues() -> [(&'static str, String); 2] {
             text.push('\n');
             text.push_str(&std::fs::read_to_string(file).unwrap());
         }
-        let checks = std::fs::read_dir(folder.join("checks").join(lang)).unwrap();
-        let mut files: Vec<PathBuf> = checks.map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<PathBuf> = ["checks", "web"]
+            .iter()
+            .flat_map(|room| std::fs::read_dir(folder.join(room).join(lang)).unwrap())
+            .map(|entry| entry.unwrap().path())
+            .collect();
         files.sort();
         for file in files {
             text.push('\n');
@@ -34,7 +37,7 @@ fn catalogues() -> [(&'static str, String); 2] {
 
 /// Names that are put together while the program runs, by how they begin: what is behind the
 /// prefix is a name of something else, for which other tests see to it that there are words.
-const MADE: [(&str, &str); 2] = [
+const MADE: [(&str, &str); 3] = [
     (
         "help-",
         "by command and argument; a test of the command line sees that each has its help",
@@ -42,6 +45,10 @@ const MADE: [(&str, &str); 2] = [
     (
         "table-",
         "by the type of a part of a record; the reference of the dossier names each",
+    ),
+    (
+        "web-table-",
+        "by the name of a table; a test of the web sees that each has its title",
     ),
 ];
 

@@ -5,7 +5,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use kader_core::checks::Severity;
 use kader_core::wording::{Message, say, words};
 
-use super::{Findings, Place, Told};
+use kader_exchange::findings::{Findings, Place, Told};
+
 use crate::cli::show::Excerpt;
 
 /// The findings one after the other, and how many there are.

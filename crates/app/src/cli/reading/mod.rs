@@ -9,8 +9,7 @@ use std::path::Path;
 
 use kader_citation::Catalogue;
 use kader_core::reading::names::given;
-use kader_core::reading::{Known, Place, Reading, SourceDocument};
-use kader_core::record::Span;
+use kader_core::reading::{Known, Reading, SourceDocument};
 use kader_core::register::Register;
 use kader_core::wording::Message;
 use kader_extract::{extract, limits};
@@ -92,24 +91,4 @@ pub fn read(opened: &Opened, register: Option<&Register>) -> Reading {
         ..Known::default()
     };
     Reading::of(&opened.source, known, &Catalogue::builtin())
-}
-
-/// The place of a stretch of the document's text.
-pub fn place_at(reading: &Reading, span: Span) -> Place {
-    let bytes = |offset: u32| usize::try_from(offset).unwrap_or(usize::MAX);
-    let places = &reading.document.places;
-    places.at(bytes(span.start), bytes(span.end))
-}
-
-/// The section that a place of the input stands in: its number, else its title.
-pub fn section_at(reading: &Reading, place: &Place) -> String {
-    let document = &reading.document;
-    let sections = &document.sections;
-    let before = sections
-        .iter()
-        .rposition(|section| {
-            section.level > 0 && document.place(&section.heading).start <= place.start
-        })
-        .unwrap_or(0);
-    document.section_name(before).to_owned()
 }

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use kader_core::reading::statements::Qualifier;
 use kader_core::reading::{Reading, Statement, Value};
 use kader_core::wording::{Lang, Message, say};
+use kader_exchange::findings::around;
 use serde_json::{Value as Json, json};
 
 use super::{Opened, read};
 use crate::cli::arguments::{StatementsArguments, TextFormat};
-use crate::cli::findings::around;
 use crate::cli::{Failure, Output};
 
 /// How many characters of a sentence are shown to people.

@@ -5,6 +5,7 @@ use kader_core::model::Deployment;
 use kader_core::record::Field as _;
 use kader_core::wording::{Lang, Message, say};
 use kader_exchange::plan::{FieldChange, difference};
+use kader_exchange::table::json as json_of;
 use kader_store::entry::{Body, Position};
 use kader_store::sqlite::Access;
 use kader_store::{At, Changed, Fault};
@@ -36,7 +37,7 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
     let store = open(&path, Access::Read, output)?;
     let told = told(&store, since, until, output.lang());
     let (table, receipt, about) = told.map_err(|fault| refused(&fault, output))?;
-    let data = || figures::json(&table, &receipt);
+    let data = || json_of(&table, &receipt);
     figures::show(&table, asked, &data, &[about], output)
 }
 

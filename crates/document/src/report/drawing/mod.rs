@@ -11,6 +11,7 @@ mod multiples;
 mod notes;
 mod outcomes;
 mod people;
+mod posts;
 mod sent;
 mod sentence;
 mod terms;
@@ -22,10 +23,11 @@ mod world;
 mod tests;
 
 use jiff::civil::Date;
-use kader_core::model::Edition;
+use kader_core::model::{ContributionId, Edition, Period};
 use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, say};
 
+pub use mandates::TimelineScope;
 pub use world::WorldFrame;
 
 use crate::tree::{Anchor, Drawing, Inline, text};
@@ -42,7 +44,13 @@ pub fn month_graph(register: &Register, edition: &Edition) -> Vec<Drawing> {
 /// within half a year of the last day of the period, with nothing to follow, stands out.
 #[must_use]
 pub fn timeline(register: &Register, edition: &Edition) -> Vec<Drawing> {
-    mandates::timeline(register, edition)
+    timeline_on(register, edition, &TimelineScope::of(edition))
+}
+
+/// The same, asked of another day, or with other days on its axis.
+#[must_use]
+pub fn timeline_on(register: &Register, edition: &Edition, scope: &TimelineScope) -> Vec<Drawing> {
+    mandates::timeline(register, edition, scope)
 }
 
 /// The annex of personnel as a chart: everyone who was sent, beside the limits.
@@ -55,6 +63,14 @@ pub fn personnel_chart(register: &Register, edition: &Edition) -> Vec<Drawing> {
 #[must_use]
 pub fn small_multiples(register: &Register, edition: &Edition) -> Vec<Drawing> {
     multiples::small_multiples(register, edition)
+}
+
+/// People on each post of a contribution through a period, beside its seats; the posts in order
+/// of their ids, those that no one filled left out. Nothing where no one is recorded, or where
+/// it would tell when one or two people came and went.
+#[must_use]
+pub fn posts(register: &Register, contribution: &ContributionId, period: Period) -> Vec<Drawing> {
+    posts::posts(register, contribution, period)
 }
 
 /// Requests for protection of ships by outcome, and by year where each of them is recorded.

@@ -1,0 +1,214 @@
+//! What stands around every page: where one is, the moments that are shown, where to go.
+
+use kader_core::wording::Lang;
+use maud::{DOCTYPE, Markup, html};
+
+use crate::address::Page;
+use crate::asset::Asset;
+use crate::page::Content;
+use crate::view::View;
+
+/// The pages in the menu.
+const MENU: [Page; 9] = [
+    Page::Overview,
+    Page::Missions,
+    Page::Map,
+    Page::Timeline,
+    Page::Tables,
+    Page::Protection,
+    Page::Papers,
+    Page::Findings,
+    Page::Reports,
+];
+
+/// What a page is called in the menu.
+pub fn name(view: &View<'_>, page: &Page) -> String {
+    let word = match page {
+        Page::Overview => "web-overview",
+        Page::Missions | Page::Mission(_) => "web-missions",
+        Page::Map | Page::RegionMap(_) => "web-map",
+        Page::Timeline => "web-timeline",
+        Page::Tables | Page::Table(_) => "web-tables",
+        Page::Protection => "web-protection",
+        Page::Papers | Page::Paper(_) => "web-papers",
+        Page::Findings | Page::Rule(_) => "web-findings",
+        Page::Compare => "web-compare",
+        Page::Search => "web-search",
+        Page::Reports | Page::Report(_) => "web-reports",
+        Page::Review => "web-review",
+        Page::Why(_) => "web-why",
+        Page::About => "web-about",
+    };
+    view.word(word)
+}
+
+/// A whole page.
+pub fn page(view: &View<'_>, content: &Content) -> Markup {
+    let owner = view.text(&view.register().identity.title);
+    html! {
+        (DOCTYPE)
+        html lang=(view.lang.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="kader-input-sha256" content=(view.known.stamp.hash());
+                meta name="kader-known-at" content=(view.known.stamp.known_at());
+                meta name="kader-valid-on" content=(view.on.to_string());
+                title { (content.title) " – " (owner) }
+                link rel="icon" href="data:,";
+                link rel="stylesheet" href=(view.href_asset(Asset::Style));
+                script src=(view.href_asset(Asset::Script)) defer {}
+            }
+            body {
+                a.skip href="#main" { (view.word("web-skip")) }
+                (header(view, owner))
+                (moments(view))
+                (way(view, content))
+                main #main tabindex="-1" {
+                    h1 { (content.title) }
+                    (content.main)
+                }
+                (footer(view))
+            }
+        }
+    }
+}
+
+fn header(view: &View<'_>, owner: &str) -> Markup {
+    html! {
+        header.site {
+            div.top {
+                a.owner href=(view.href(&Page::Overview)) { (owner) }
+                @if view.links.is_live() {
+                    form.search role="search" action=(view.href_asking(&Page::Search, &Default::default())) {
+                        (kept(view, &["on", "known-at", "edition"]))
+                        label.unseen for="q" { (view.word("web-search")) }
+                        input #q type="search" name="q" autocomplete="off" placeholder=(view.word("web-search")) value=(view.asked.value("q").unwrap_or_default());
+                        button type="submit" { (view.word("web-search-go")) }
+                    }
+                }
+                ul.languages {
+                    @for lang in Lang::ALL {
+                        li {
+                            @if lang == view.lang {
+                                span lang=(lang.tag()) aria-current="true" { (lang_name(lang)) }
+                            } @else {
+                                a lang=(lang.tag()) hreflang=(lang.tag()) href=(view.href_in(lang)) { (lang_name(lang)) }
+                            }
+                        }
+                    }
+                }
+            }
+            nav.menu aria-label=(view.word("web-menu")) {
+                ul {
+                    @for page in &MENU {
+                        li {
+                            a href=(view.href(page)) aria-current=[current(view, page)] { (name(view, page)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn lang_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => "Nederlands",
+        Lang::En => "English",
+    }
+}
+
+fn current(view: &View<'_>, page: &Page) -> Option<&'static str> {
+    if view.page == page {
+        Some("page")
+    } else if *page != Page::Overview && view.page.word(view.lang) == page.word(view.lang) {
+        Some("true")
+    } else {
+        None
+    }
+}
+
+/// What a form keeps of the address that it stands on.
+pub fn kept(view: &View<'_>, keys: &[&str]) -> Markup {
+    let asked = view.asked_explicitly();
+    let value = |key: &str| match key {
+        "on" => asked.on.map(|on| on.to_string()),
+        "known-at" => asked.known_at.clone(),
+        "edition" => asked.edition.as_ref().map(ToString::to_string),
+        key => view.asked.value(key).map(str::to_owned),
+    };
+    html! {
+        @for key in keys {
+            @if let Some(value) = value(key) {
+                input type="hidden" name=(key) value=(value);
+            }
+        }
+    }
+}
+
+/// The moments that are shown, to choose others.
+fn moments(view: &View<'_>) -> Markup {
+    let own: Vec<&str> = view.asked.more.keys().map(String::as_str).collect();
+    html! {
+        section.moments aria-label=(view.word("web-moments")) {
+            @if let Some(stale) = &view.known.stale {
+                p.stale role="status" { strong { (view.word("web-stale")) } " " (view.say(stale)) }
+            }
+            @if view.links.is_live() {
+                form {
+                    (kept(view, &["edition"]))
+                    (kept(view, &own))
+                    span.field {
+                        label for="on" { (view.word("web-valid-on")) }
+                        input #on type="date" name="on" value=(view.on.to_string());
+                    }
+                    span.field {
+                        label for="known-at" { (view.word("web-known-at")) }
+                        input #known-at type="text" name="known-at" size="12" placeholder=(view.word("web-known-now")) value=(view.asked.known_at.as_deref().unwrap_or_default());
+                    }
+                    button type="submit" { (view.word("web-show")) }
+                }
+            } @else {
+                p { (view.word("web-valid-on")) " " strong { (view.day(view.on)) } }
+            }
+        }
+    }
+}
+
+fn way(view: &View<'_>, content: &Content) -> Markup {
+    if *view.page == Page::Overview {
+        return html! {};
+    }
+    html! {
+        nav.way aria-label=(view.word("web-way")) {
+            ol {
+                li { a href=(view.href(&Page::Overview)) { (name(view, &Page::Overview)) } }
+                @for (words, page) in &content.way {
+                    li { a href=(view.href(page)) { (words) } }
+                }
+                li aria-current="page" { (content.title) }
+            }
+        }
+    }
+}
+
+/// What the page was made from.
+fn footer(view: &View<'_>) -> Markup {
+    let identity = &view.register().identity;
+    html! {
+        footer.site {
+            @if let Some(notice) = &identity.notice {
+                p { (view.text(notice)) }
+            }
+            dl.receipt {
+                div { dt { (view.word("web-receipt-known")) } dd { (view.known.stamp.known_at()) } }
+                div { dt { (view.word("web-receipt-on")) } dd { (view.on.to_string()) } }
+                div { dt { (view.word("web-receipt-hash")) } dd.hash { (view.known.stamp.hash()) } }
+                div { dt { (view.word("web-receipt-version")) } dd { "kader " (env!("CARGO_PKG_VERSION")) } }
+            }
+            p { a href=(view.href(&Page::About)) { (name(view, &Page::About)) } }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! A register as it was known, with what pages ask of it again and again.
+
+use std::sync::OnceLock;
+
+use jiff::civil::Date;
+use kader_core::register::{DayNumber, Register};
+use kader_core::wording::{Lang, Message};
+use kader_exchange::dossier::{self, Loaded};
+use kader_store::entry::{Instant, Position};
+
+use super::Snapshot;
+use crate::search::{Citing, Index};
+
+/// What ties a page to a state of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stamp {
+    /// A dossier: whenever its files were so.
+    Dossier {
+        /// SHA-256 over its files, in hexadecimal.
+        sha256: String,
+    },
+    /// An entry of a log.
+    Entry {
+        /// Where it is.
+        position: Position,
+        /// When it was made.
+        time: Instant,
+        /// Its hash.
+        hash: String,
+    },
+}
+
+impl Stamp {
+    /// The hash, in hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        match self {
+            Stamp::Dossier { sha256 } => sha256,
+            Stamp::Entry { hash, .. } => hash,
+        }
+    }
+
+    /// The word or time in data.
+    #[must_use]
+    pub fn known_at(&self) -> String {
+        match self {
+            Stamp::Dossier { .. } => "dossier".to_owned(),
+            Stamp::Entry { time, .. } => time.to_string(),
+        }
+    }
+}
+
+/// A register as it was known, as far as the public may see it.
+#[derive(Debug)]
+pub struct Known {
+    register: Register,
+    /// The same, speaking the other language; made when it is first asked for.
+    other: OnceLock<Box<Register>>,
+    /// Which state of the source it is.
+    pub stamp: Stamp,
+    /// Why it may be out of date, if it may.
+    pub stale: Option<Message>,
+    placed: OnceLock<Option<Loaded>>,
+    citing: OnceLock<Citing>,
+    found: [OnceLock<Index>; 2],
+}
+
+impl Known {
+    /// What the public may see of a state of a source.
+    #[must_use]
+    pub fn of(snapshot: Snapshot) -> Self {
+        Self {
+            register: snapshot.register,
+            other: OnceLock::new(),
+            stamp: snapshot.stamp,
+            stale: None,
+            placed: OnceLock::new(),
+            citing: OnceLock::new(),
+            found: Default::default(),
+        }
+    }
+
+    /// The register.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// The register, with figures and drawings in the language of a reader.
+    #[must_use]
+    pub fn register_in(&self, lang: Lang) -> &Register {
+        if self.register.identity.language == lang {
+            return &self.register;
+        }
+        self.other.get_or_init(|| {
+            let mut other = self.register.clone();
+            other.identity.language = lang;
+            Box::new(other)
+        })
+    }
+
+    /// The register with the places of its records: in the dossier that an export of what may be
+    /// published would be.
+    #[must_use]
+    pub fn placed(&self) -> Option<&Loaded> {
+        let placed = || dossier::read_files(&dossier::write(&self.register)).ok();
+        self.placed.get_or_init(placed).as_ref()
+    }
+
+    /// What cites which papers.
+    #[must_use]
+    pub fn citing(&self) -> &Citing {
+        self.citing.get_or_init(|| Citing::of(&self.register))
+    }
+
+    /// Everything that can be found by words, in a language.
+    #[must_use]
+    pub fn found(&self, lang: Lang) -> &Index {
+        let [dutch, english] = &self.found;
+        let found = match lang {
+            Lang::Nl => dutch,
+            Lang::En => english,
+        };
+        found.get_or_init(|| Index::of(&self.register, lang))
+    }
+
+    /// Whether anyone was, or still is, on post on a day or after it.
+    #[must_use]
+    pub fn reaches(&self, day: Date) -> bool {
+        let day = DayNumber::nearest(day).number();
+        let deployments = &self.register.deployments;
+        deployments.contributions().any(|contribution| {
+            deployments
+                .of(contribution)
+                .ends
+                .iter()
+                .any(|end| *end >= day)
+        })
+    }
+
+    /// The same, marked as out of date for a reason, or as fresh.
+    #[must_use]
+    pub fn marked(&self, stale: Option<Message>) -> Self {
+        Self {
+            register: self.register.clone(),
+            other: OnceLock::new(),
+            stamp: self.stamp.clone(),
+            stale,
+            placed: OnceLock::new(),
+            citing: OnceLock::new(),
+            found: Default::default(),
+        }
+    }
+}
