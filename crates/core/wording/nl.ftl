@@ -1103,6 +1103,57 @@ chart-untold-remark = Wat geweigerd, ingetrokken of nog niet beslist is, kan ond
 chart-exceeds-remark = De opgaven per afloop zijn samen meer dan de opgave van het totaal; een van beide klopt niet.
 chart-years-remark = De jaren zijn hele kalenderjaren, voor zover er aanvragen van zijn vastgelegd; de verslagperiode kan over jaargrenzen heen lopen.
 
+chart-map-people = { $number ->
+    [one] { $count } mens
+   *[other] { $count } mensen
+}
+chart-map-together = { $count } missies, { $people }
+chart-map-together-short = { $count } missies, { $people } en n.b.
+chart-map-more = { $number ->
+    [one] en nog { $count } missie
+   *[other] en nog { $count } missies
+}
+chart-map-unnamed = { $number ->
+    [one] { $count } cirkel zonder naam: zie de tabel
+   *[other] { $count } cirkels zonder naam: zie de tabel
+}
+chart-map-others-unavailable = van anderen n.b.
+chart-map-hatched = gearceerd: geheel of deels gereconstrueerd
+chart-map-unavailable = aantal niet beschikbaar
+chart-map-nothing = Op deze dag was hier niemand op post
+chart-map-column-place = Plaats
+chart-map-column-reconstructed = Waarvan gereconstrueerd
+chart-map-spoken = { $number ->
+    [one] Kaart met { $count } missie op haar plaats.
+   *[other] Kaart met { $count } missies op hun plaatsen.
+}
+chart-map-title = Op { $day } { $number ->
+    [one] was { $people } mens
+   *[other] waren { $people } mensen
+} op post{ $where }{ $scope }
+chart-map-title-region = { $region }: op { $day } { $number ->
+    [one] was { $people } mens
+   *[other] waren { $people } mensen
+} op post{ $where }{ $scope }
+chart-map-places = , op { $number ->
+    [one] { $count } plaats
+   *[other] { $count } plaatsen
+}
+chart-map-places-and-elsewhere = , op { $number ->
+    [one] { $count } plaats
+   *[other] { $count } plaatsen
+} en elders
+chart-map-title-nobody = Op { $day } was er niemand op post{ $scope }
+chart-map-title-nobody-region = { $region }: op { $day } was er niemand op post{ $scope }
+chart-map-title-unknown = Hoeveel mensen er op { $day } op post waren, is niet vastgelegd
+chart-map-title-unknown-region = { $region }: hoeveel mensen er op { $day } op post waren, is niet vastgelegd
+chart-map-subtitle = De oppervlakte van een cirkel is het aantal mensen op post; missies die elkaar zouden bedekken, delen een cirkel
+chart-map-source = Bron: uitzendingen en plaatsen in het register. Land: Natural Earth; de kaart toont kusten en geen grenzen.
+chart-map-short = Van deze missies is niet, of niet van iedereen, per dag vastgelegd wie er was: { $rows }.
+chart-map-without-place = Niet op de kaart, omdat niet is vastgelegd waar het is: { $rows }.
+chart-map-first-place = Van mensen in een missie met meer plaatsen is niet altijd vastgelegd op welke zij waren; zij staan dan bij de eerste: { $rows }.
+chart-map-uncertain-place = Niet zeker is of deze missies op deze dag op deze plaats waren: { $rows }.
+
 ## Mappen, aanvullingen en manpagina's
 
 io-not-found = niet gevonden

@@ -266,6 +266,12 @@ impl Deployments {
         u32::try_from(place).ok()
     }
 
+    /// The post with a number by which the columns name it.
+    #[must_use]
+    pub fn post(&self, number: u32) -> Option<&PostId> {
+        self.posts.get(usize::try_from(number).ok()?)
+    }
+
     /// The deployments of a contribution, whole.
     pub fn each_of<'d>(
         &'d self,

@@ -15,16 +15,20 @@ mod posts;
 mod sent;
 mod sentence;
 mod terms;
+mod whereabouts;
 mod words;
+mod world;
 
 #[cfg(test)]
 mod tests;
 
+use jiff::civil::Date;
 use kader_core::model::{ContributionId, Edition, Period};
 use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, say};
 
 pub use mandates::TimelineScope;
+pub use world::WorldFrame;
 
 use crate::tree::{Anchor, Drawing, Inline, text};
 
@@ -73,6 +77,14 @@ pub fn posts(register: &Register, contribution: &ContributionId, period: Period)
 #[must_use]
 pub fn requests(register: &Register, edition: &Edition) -> Vec<Drawing> {
     outcomes::requests(register, edition)
+}
+
+/// People on post on a day, on a map: every mission of the frame that has anyone, or of which it
+/// is not recorded how many, at the place that holds on that day. Not of one edition: of all that
+/// the register holds.
+#[must_use]
+pub fn world(register: &Register, on: Date, frame: WorldFrame<'_>) -> Vec<Drawing> {
+    world::world(register, on, frame)
 }
 
 /// The anchors of the pages of a drawing, and what their titles add to say which page they are.

@@ -98,7 +98,11 @@ pub(super) fn recorded<'r>(rows: &[CountedRow<'r>]) -> Vec<&'r Contribution> {
 
 /// Whether there may have been people in a contribution without records: a framework provides
 /// for some, or a tally names it. Of one that is only meant for later there is nothing to count.
-fn may_have_people(register: &Register, contribution: &Contribution, period: Period) -> bool {
+pub(super) fn may_have_people(
+    register: &Register,
+    contribution: &Contribution,
+    period: Period,
+) -> bool {
     Category::ALL
         .iter()
         .any(|category| provides(register, contribution, *category, period))
