@@ -49,6 +49,34 @@ pub fn post_id(contribution: usize) -> PostId {
 }
 
 impl World {
+    /// A world with its contributions and nothing else.
+    pub fn empty() -> Self {
+        let kept = [DeploymentRecords::Kept; CONTRIBUTIONS];
+        let period = Period::new(day(0), day(DAYS - 1)).unwrap();
+        made(
+            &kept,
+            Vec::new(),
+            Vec::new(),
+            Vec::new(),
+            &[3; CONTRIBUTIONS],
+            period,
+        )
+    }
+
+    /// A tally of nothing in particular.
+    pub fn tally(id: &str) -> Tally {
+        Tally {
+            id: TallyId::new(id).unwrap(),
+            measure: Measure::Deployed,
+            contributions: Vec::new(),
+            category: Some(Category::Military),
+            outcome: None,
+            period: Period::new(day(0), day(DAYS - 1)).unwrap(),
+            count: VagueCount::exactly(1),
+            provenance: Provenance::default(),
+        }
+    }
+
     pub fn records(&self) -> Records {
         let text = Text::own;
         let mission = |number: usize| Mission {

@@ -1,0 +1,3 @@
+//! What the public sees: the projection and its tables.
+
+mod projection;
