@@ -4,10 +4,30 @@
 //! made in no other way. The public is shown nothing but what comes out of it.
 
 mod narrative;
+mod presence;
 mod projection;
 mod prune;
+mod small;
+mod table;
+mod why;
+
+pub use presence::Presence;
+pub(crate) use small::{is_published, is_small};
+pub use table::is_withheld;
 
 use crate::register::Register;
+
+/// Does the same for the records of each kind.
+macro_rules! each_table {
+    ($act:ident) => {
+        $act! {
+            regions papers abbreviations missions legal_bases mandates contributions frameworks
+            posts tallies events decisions commitments funding objectives assessments evaluations
+            requests parameters editions
+        }
+    };
+}
+use each_table;
 
 /// A register in which nothing restricted is left.
 ///

@@ -1,7 +1,7 @@
 //! The register without what may not be published.
 
-use super::narrative;
 use super::prune::{Gone, is_restricted, pruned};
+use super::{each_table, narrative};
 use crate::model::{RecordRef, Tally};
 use crate::record::{Field, Path};
 use crate::register::{Deployments, Register, Table};
@@ -55,17 +55,6 @@ impl Whole for Tally {
     fn holds_for(&self, whole: &Self) -> bool {
         self.contributions == whole.contributions
     }
-}
-
-/// Does the same for the records of each kind.
-macro_rules! each_table {
-    ($act:ident) => {
-        $act! {
-            regions papers abbreviations missions legal_bases mandates contributions frameworks
-            posts tallies events decisions commitments funding objectives assessments evaluations
-            requests parameters editions
-        }
-    };
 }
 
 /// The register in which nothing restricted is left.

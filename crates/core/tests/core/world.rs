@@ -77,6 +77,22 @@ impl World {
         }
     }
 
+    /// A military deployment to a contribution, on days both inclusive.
+    pub fn deployment(number: u32, owner: usize, (from, until): (Date, Date)) -> Deployment {
+        Deployment {
+            id: DeploymentId(number),
+            post: post_id(owner),
+            person: PersonRef(number),
+            category: Category::Military,
+            from,
+            until: Some(until),
+            reconstructed: false,
+            source: None,
+            publication: None,
+            remark: None,
+        }
+    }
+
     pub fn records(&self) -> Records {
         let text = Text::own;
         let mission = |number: usize| Mission {

@@ -19,8 +19,15 @@ impl Deployments {
         let all_kept = posts.iter().all(|kept| *kept);
         let mut published = if all_kept && self.kinds.iter().all(|kind| Kind(*kind).is_public()) {
             Self {
-                asides: std::collections::BTreeMap::new(),
-                ..self.clone()
+                contributions: self.contributions.clone(),
+                posts: self.posts.clone(),
+                starts: self.starts.clone(),
+                ends: self.ends.clone(),
+                kinds: self.kinds.clone(),
+                post: self.post.clone(),
+                id: self.id.clone(),
+                reconstructed: self.reconstructed.clone(),
+                ..Self::default()
             }
         } else {
             self.filtered(&posts)
