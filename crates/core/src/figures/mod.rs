@@ -47,4 +47,5 @@ pub use sweep::{Sweep, sweep};
 pub use table::{
     Because, ColumnKind, Figure, FigureColumn, FigureRow, FigureTable, FigureValue, Part,
 };
+pub(crate) use why::why_figure;
 pub use why::{Why, WhyRecord, why};

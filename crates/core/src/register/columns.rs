@@ -5,6 +5,7 @@
 
 mod compare;
 mod parts;
+mod public;
 
 pub use compare::{Arrival, Compared, Silent};
 pub use parts::{AsideOfRow, Columns};

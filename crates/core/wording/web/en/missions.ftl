@@ -39,6 +39,8 @@ web-changes-compare = Compare with an earlier moment
 web-begin-unknown = beginning unknown
 web-end-indefinite = without end
 web-end-unknown = end unknown
+web-from = from { $from }
+web-until = through { $until }
 web-from-until = { $from } through { $until }
 
 web-standing-running = running
@@ -58,6 +60,7 @@ web-map-list = By mission, with its place
 web-place-unknown = place unknown
 
 web-timeline-reach = How much of the time
+web-timeline-missions = Missions in this timeline
 web-timeline-near = A year back and ahead
 web-timeline-wide = Three years back and ahead
 web-timeline-long = Ten years back, five ahead

@@ -39,6 +39,8 @@ web-changes-compare = Vergelijk met een eerder moment
 web-begin-unknown = begin onbekend
 web-end-indefinite = onbepaalde tijd
 web-end-unknown = einde onbekend
+web-from = vanaf { $from }
+web-until = tot en met { $until }
 web-from-until = { $from } tot en met { $until }
 
 web-standing-running = loopt
@@ -58,6 +60,7 @@ web-map-list = Per missie, met plaats
 web-place-unknown = plaats onbekend
 
 web-timeline-reach = Hoeveel van de tijd
+web-timeline-missions = Missies in deze tijdlijn
 web-timeline-near = Een jaar terug en vooruit
 web-timeline-wide = Drie jaar terug en vooruit
 web-timeline-long = Tien jaar terug, vijf vooruit
