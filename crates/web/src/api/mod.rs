@@ -8,7 +8,7 @@ mod problem;
 mod records;
 
 use kader_core::checks::{self, Snapshot, settle};
-use kader_core::figures::{FigureValue, why};
+use kader_core::figures::FigureValue;
 use kader_core::wording::{Message, say};
 use kader_exchange::findings::{json as findings_json, of_register};
 use kader_exchange::table as export;
@@ -173,8 +173,8 @@ fn list(view: &View<'_>, kind: KindName) -> Result<Value, Trouble> {
 }
 
 fn figure(view: &View<'_>, path: &str) -> Result<Value, Trouble> {
-    let sought = view.sought().ok_or(Trouble::NoEdition)?;
-    let found = why(view.register(), sought, path).ok_or(Trouble::NotFound)?;
+    view.sought().ok_or(Trouble::NoEdition)?;
+    let found = view.why(path).ok_or(Trouble::NotFound)?;
     let value = match &found.value {
         FigureValue::Blank | FigureValue::Unavailable(_) => Value::Null,
         FigureValue::Count(count) => json!(count),
