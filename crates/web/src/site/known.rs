@@ -3,10 +3,11 @@
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
+use kader_core::model::{Deployment, Period};
 use kader_core::publication::Public;
 use kader_core::register::{DayNumber, Register};
 use kader_core::wording::{Lang, Message};
-use kader_exchange::dossier::{self, Loaded};
+use kader_exchange::dossier::{self, Loaded, layout};
 use kader_store::entry::{Instant, Position};
 
 use super::Snapshot;
@@ -98,10 +99,18 @@ impl Known {
     }
 
     /// The register with the places of its records: in the dossier that an export of what may be
-    /// published would be.
+    /// published would be. Contributions that ever had one or two people are without their
+    /// deployments, so that no finding tells of them.
     #[must_use]
     pub fn placed(&self) -> Option<&Loaded> {
-        let placed = || dossier::read_files(&dossier::write(self.register())).ok();
+        let placed = || {
+            let (first, last) = Deployment::DAYS;
+            let register = self.public.for_drawing(Period::new(first, last)?);
+            let mut loaded = dossier::read_files(&dossier::write(&register)).ok()?;
+            // Rows of deployments have the days of people.
+            loaded.sources = loaded.sources.without(layout::DEPLOYMENTS);
+            Some(loaded)
+        };
         self.placed.get_or_init(placed).as_ref()
     }
 
