@@ -10,7 +10,11 @@ use kader_web::site::DossierSource;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args_os().skip(1);
-    let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "examples/jvom-2023".into()));
+    let folder = PathBuf::from(
+        arguments
+            .next()
+            .unwrap_or_else(|| "examples/jvom-2023".into()),
+    );
     let address = arguments.next();
     let address = address.and_then(|address| address.into_string().ok());
     let address = address.unwrap_or_else(|| "127.0.0.1:8080".to_owned());

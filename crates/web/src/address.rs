@@ -21,7 +21,10 @@ impl TableName {
     /// Every table that a snapshot can give.
     pub fn all() -> impl Iterator<Item = Self> {
         // What changed between two moments has a page of its own.
-        TABLES.into_iter().filter(|name| *name != "changes").map(Self)
+        TABLES
+            .into_iter()
+            .filter(|name| *name != "changes")
+            .map(Self)
     }
 
     /// The table with this name.
@@ -259,7 +262,8 @@ impl Page {
             Page::Tables => TableName::parse(rest).map(Page::Table),
             Page::Papers => PaperId::new(rest).map(Page::Paper),
             Page::Findings => {
-                let is_code = rest.len() <= 8 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric());
+                let is_code =
+                    rest.len() <= 8 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric());
                 (is_code && !rest.is_empty()).then(|| Page::Rule(rest.to_owned()))
             }
             Page::Reports => EditionId::new(rest).map(Page::Report),

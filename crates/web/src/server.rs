@@ -93,7 +93,10 @@ pub fn router(site: Arc<Site>) -> Router {
 
 async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Response<Body> {
     let (parts, _) = request.into_parts();
-    let (path, query) = (parts.uri.path().to_owned(), parts.uri.query().unwrap_or_default().to_owned());
+    let (path, query) = (
+        parts.uri.path().to_owned(),
+        parts.uri.query().unwrap_or_default().to_owned(),
+    );
     let headers = parts.headers;
     let method = parts.method;
     let is_head = method == Method::HEAD;
@@ -148,7 +151,11 @@ impl Server {
 
     fn keep(&self, key: String, answer: &Arc<Answer>) {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.answers.insert(key.clone(), Arc::clone(answer)).is_some() {
+        if kept
+            .answers
+            .insert(key.clone(), Arc::clone(answer))
+            .is_some()
+        {
             // Two readers asked at once.
             return;
         }
@@ -180,7 +187,9 @@ impl Server {
 }
 
 fn today() -> Date {
-    Timestamp::now().to_zoned_datetime(TimeZone::system()).date()
+    Timestamp::now()
+        .to_zoned_datetime(TimeZone::system())
+        .date()
 }
 
 /// The language that a browser asks for first of those that there are; Dutch otherwise.
@@ -220,7 +229,10 @@ fn respond(answer: &Answer, asked: &HeaderMap, is_head: bool) -> Response<Body> 
     let is_same = asked
         .get(header::IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok())
-        .is_some_and(|tags| tags.split(',').any(|one| one.trim() == tag || one.trim() == "*"));
+        .is_some_and(|tags| {
+            tags.split(',')
+                .any(|one| one.trim() == tag || one.trim() == "*")
+        });
     let status = if is_same && answer.status == 200 {
         StatusCode::NOT_MODIFIED
     } else {
@@ -243,7 +255,10 @@ fn respond(answer: &Answer, asked: &HeaderMap, is_head: bool) -> Response<Body> 
     set(header::ETAG, &tag);
     set(header::CACHE_CONTROL, "no-cache");
     set(header::VARY, "Accept-Language");
-    set(header::CONTENT_SECURITY_POLICY, answer.policy.as_deref().unwrap_or(POLICY));
+    set(
+        header::CONTENT_SECURITY_POLICY,
+        answer.policy.as_deref().unwrap_or(POLICY),
+    );
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
     set(

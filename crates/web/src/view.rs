@@ -232,8 +232,7 @@ impl<'v> View<'v> {
     /// The address of a page, asked differently.
     #[must_use]
     pub fn href_asking(&self, page: &Page, asked: &Asked) -> String {
-        self.links
-            .to(&Route::Page(self.lang, page.clone()), asked)
+        self.links.to(&Route::Page(self.lang, page.clone()), asked)
     }
 
     /// The address of this page in another language.

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Figure, FigureTable, annex1, annex2, differences, expiries, framework_use, headcount, on_post, peak,
-    person_days, requests,
+    Figure, FigureTable, annex1, annex2, differences, expiries, framework_use, headcount, on_post,
+    peak, person_days, requests,
 };
 use crate::model::{Edition, Period, RecordRef};
 use crate::record::{Entry, Field, Publication, Shape, Value};

@@ -4,7 +4,10 @@ use super::{Because, CountingRule, Figure, FigureValue, Part};
 use crate::wording::Message;
 
 /// A sum: blank where nothing is there to add, not available where a part of it is not.
-pub(super) fn sum<'f>(rule: CountingRule, figures: impl IntoIterator<Item = (String, &'f Figure)>) -> Figure {
+pub(super) fn sum<'f>(
+    rule: CountingRule,
+    figures: impl IntoIterator<Item = (String, &'f Figure)>,
+) -> Figure {
     let mut because = Because::of(rule);
     let mut sum: Option<u64> = None;
     let mut missing: Vec<String> = Vec::new();

@@ -38,7 +38,10 @@ pub fn unknown_moment(missing: &Missing, words: &str) -> Message {
 pub fn page(view: &View<'_>, trouble: &Trouble) -> Content {
     let (title, says) = match trouble {
         Trouble::NotFound => (view.word("web-not-found"), view.word("web-not-found-says")),
-        Trouble::NoEdition => (view.word("web-no-edition"), view.word("web-no-edition-says")),
+        Trouble::NoEdition => (
+            view.word("web-no-edition"),
+            view.word("web-no-edition-says"),
+        ),
         Trouble::Bad(message) => (view.word("web-bad"), view.say(message)),
     };
     Content {

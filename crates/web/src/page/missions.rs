@@ -13,12 +13,16 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
     let register = view.register();
     let of = |region: &RegionId| -> Vec<&Mission> {
         let missions = register.missions.values();
-        missions.filter(|mission| mission.region == *region).collect()
+        missions
+            .filter(|mission| mission.region == *region)
+            .collect()
     };
     let mut regions: Vec<_> = register.regions.values().collect();
     regions.sort_by_key(|region| {
         let path = register.region_path(&region.id);
-        path.iter().map(|one| (one.order, &one.id)).collect::<Vec<_>>()
+        path.iter()
+            .map(|one| (one.order, &one.id))
+            .collect::<Vec<_>>()
     });
     Ok(Content {
         title: layout::name(view, view.page),

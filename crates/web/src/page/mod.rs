@@ -55,7 +55,11 @@ impl Answer {
     }
 
     fn html(status: u16, markup: Markup) -> Self {
-        Self::new(status, "text/html; charset=utf-8", markup.into_string().into_bytes())
+        Self::new(
+            status,
+            "text/html; charset=utf-8",
+            markup.into_string().into_bytes(),
+        )
     }
 
     fn elsewhere(location: String) -> Self {
@@ -206,13 +210,7 @@ impl Ground<'_> {
         then(&view)
     }
 
-    fn table(
-        &self,
-        known: &Known,
-        table: TableName,
-        format: TableFormat,
-        asked: &Asked,
-    ) -> Answer {
+    fn table(&self, known: &Known, table: TableName, format: TableFormat, asked: &Asked) -> Answer {
         let page = Page::Table(table);
         self.with_view(known, &page, asked, |view| {
             let Some(found) = view.table(table.name()) else {

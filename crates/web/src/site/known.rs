@@ -91,9 +91,13 @@ impl Known {
     pub fn reaches(&self, day: Date) -> bool {
         let day = DayNumber::nearest(day).number();
         let deployments = &self.register.deployments;
-        deployments
-            .contributions()
-            .any(|contribution| deployments.of(contribution).ends.iter().any(|end| *end >= day))
+        deployments.contributions().any(|contribution| {
+            deployments
+                .of(contribution)
+                .ends
+                .iter()
+                .any(|end| *end >= day)
+        })
     }
 
     /// The same, marked as out of date for a reason, or as fresh.

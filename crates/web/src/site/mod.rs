@@ -123,9 +123,7 @@ impl Site {
 #[must_use]
 pub fn usual_day(known: &Known, today: Date) -> Date {
     let register = known.register();
-    let last = register
-        .edition(None)
-        .map(|edition| edition.period.until());
+    let last = register.edition(None).map(|edition| edition.period.until());
     match last {
         Some(last) if last < today && !known.reaches(today) => last,
         _ => today,
