@@ -128,21 +128,23 @@ struct Place<'p> {
 }
 
 impl Place<'_> {
-    /// The column of the value itself; none where there is one already, as of states that
-    /// share a field.
+    /// The column of the value itself. States may share a field: then it is one column, of
+    /// words where they do not agree.
     fn add(&self, expression: Expression, columns: &mut Vec<Column>) {
-        if columns.iter().all(|column| column.name != self.name) {
-            columns.push(Column {
-                name: self.name.clone(),
-                meaning: self
-                    .meaning
-                    .split_whitespace()
-                    .collect::<Vec<_>>()
-                    .join(" "),
-                publication: self.publication,
-                expression,
-            });
+        let found = columns.iter_mut().find(|column| column.name == self.name);
+        if let Some(column) = found {
+            if column.expression != expression {
+                column.expression.widen();
+            }
+            return;
         }
+        let meaning: Vec<&str> = self.meaning.split_whitespace().collect();
+        columns.push(Column {
+            name: self.name.clone(),
+            meaning: meaning.join(" "),
+            publication: self.publication,
+            expression,
+        });
     }
 
     fn expand_fields(&self, fields: &[FieldShape], columns: &mut Vec<Column>) {

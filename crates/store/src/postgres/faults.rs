@@ -55,10 +55,9 @@ pub(super) fn of_connecting(error: &Error, address: &ServerAddress) -> Fault {
         };
     }
     let reason = reason(error);
-    let words = error.to_string();
-    Fault::Server(if words.contains("TLS") {
+    Fault::Server(if error.to_string().contains("TLS") {
         Server::Tls { reason }
-    } else if words.contains("password missing") {
+    } else if reason.contains("password missing") {
         Server::Password
     } else {
         Server::NoAnswer { reason }

@@ -16,8 +16,9 @@ const TEMPORARY: &str = "pg_temp";
 /// Everything that a schema is made of, in words, without its own name. What views show belongs
 /// to it: one that was altered would tell people something else than the log.
 const CATALOGUE: &str = "
-    WITH named AS (SELECT oid, quote_ident(nspname) || '.' AS prefix FROM pg_namespace
-                   WHERE oid = $1),
+    WITH named AS (SELECT oid, CASE WHEN oid = pg_my_temp_schema() THEN 'pg_temp.'
+                                   ELSE quote_ident(nspname) || '.' END AS prefix
+                   FROM pg_namespace WHERE oid = $1),
     table_of AS (SELECT pg_class.*, prefix FROM pg_class JOIN named ON relnamespace = named.oid
                  WHERE relkind NOT IN ('t', 'c'))
     SELECT 'relation', relname::text,

@@ -64,6 +64,15 @@ pub(super) enum Expression {
     AfterSlash(&'static str),
 }
 
+impl Expression {
+    /// Words instead of a number, where a value may be either.
+    pub(super) fn widen(&mut self) {
+        if let Expression::Value(_, kind) = self {
+            *kind = Kind::Words;
+        }
+    }
+}
+
 impl Dialect<'_> {
     /// The name of a table or view.
     pub(super) fn table(self, name: &str) -> String {
