@@ -69,6 +69,11 @@ pub enum Fault {
         /// Its name.
         file: String,
     },
+    /// There is a register already.
+    Occupied {
+        /// Its address, without a password.
+        place: String,
+    },
     /// Someone else changed the same record meanwhile.
     Conflict(Box<Conflict>),
     /// An id that was withdrawn is used again.
@@ -233,7 +238,7 @@ impl Fault {
             Fault::Unreachable { .. } | Fault::Server(_) | Fault::Uncertain { .. } => {
                 Code::UnreachableRegister
             }
-            Fault::Exists { .. } => Code::FileExists,
+            Fault::Exists { .. } | Fault::Occupied { .. } => Code::FileExists,
             Fault::Conflict(_) => Code::Conflict,
             Fault::Reused(_) => Code::ReusedId,
             Fault::NoSuchRecord(_) | Fault::StillThere(_) => Code::NoSuchRecord,
@@ -271,6 +276,7 @@ impl Fault {
                 .with("position", position.number())
                 .with("hash", hash.to_string()),
             Fault::Exists { file } => Message::new("E510").with("file", file),
+            Fault::Occupied { place } => Message::new("E510-register").with("place", place),
             Fault::Conflict(conflict) => {
                 let last = conflict.meanwhile.last().copied();
                 about("E511", &conflict.record)

@@ -27,7 +27,7 @@ pub enum Place {
     #[cfg(feature = "postgres")]
     Server {
         /// Which.
-        address: ServerAddress,
+        address: Box<ServerAddress>,
         /// A folder of this user for what can be made anew.
         cache: Option<PathBuf>,
     },

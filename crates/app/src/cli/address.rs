@@ -64,10 +64,10 @@ pub fn shown(path: &Path) -> String {
 fn server(path: &Path) -> Option<Result<Place, Message>> {
     let words = path.to_str().filter(|words| ServerAddress::is_one(words))?;
     let place = ServerAddress::parse(words).map(|address| Place::Server {
-        address: match std::env::var("PGPASSWORD") {
+        address: Box::new(match std::env::var("PGPASSWORD") {
             Ok(password) => address.with_password(&password),
             Err(_) => address,
-        },
+        }),
         cache: cache(),
     });
     Some(place)

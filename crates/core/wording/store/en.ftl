@@ -81,6 +81,8 @@ E510 = there is already a file `{ $file }`
     .title = There is a file already
     .why = Nothing is overwritten unless that is asked for.
     .remedy = Choose another name, or ask to replace it.
+E510-register = there is already a register at `{ $place }`
+    .remedy = Name another schema in the address (`?schema=…`), or ask to replace it.
 E511 = { $record } was changed by { $actor } at position { $position }, after position { $based_on } on which your change rests
     .title = Someone else changed the same record meanwhile
     .why = Whoever changes last would undo what the other did, without knowing.

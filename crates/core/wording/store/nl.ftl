@@ -81,6 +81,8 @@ E510 = er is al een bestand `{ $file }`
     .title = Er is al een bestand
     .why = Er wordt niets overschreven, tenzij daarom wordt gevraagd.
     .remedy = Kies een andere naam, of vraag het te vervangen.
+E510-register = er is al een register op `{ $place }`
+    .remedy = Noem een ander schema in het adres (`?schema=…`), of vraag het te vervangen.
 E511 = { $record } is door { $actor } veranderd op positie { $position }, na positie { $based_on } waarop uw wijziging berust
     .title = Iemand anders veranderde intussen hetzelfde
     .why = Wie het laatst wijzigt, zou ongemerkt ongedaan maken wat de ander deed.

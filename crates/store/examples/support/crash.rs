@@ -71,7 +71,7 @@ pub trait Suffers {
     type Log: Log;
 
     /// A new place, without a register.
-    fn new(&self) -> Self;
+    fn another(&self) -> Self;
 
     /// An empty log there.
     fn create(&self) -> Self::Log;
@@ -100,7 +100,7 @@ pub fn run<S: Suffers>(times: u32, seed: u64, kind: &S) -> Survived {
     let mut random = Random(seed);
     let mut survived = Survived::default();
     while survived.kills < times {
-        let place = kind.new();
+        let place = kind.another();
         let mut known = BTreeMap::new();
         found(place.create(), &mut known);
         for _ in 0..20.min(times - survived.kills) {
@@ -160,7 +160,7 @@ impl SufferingFile {
 impl Suffers for SufferingFile {
     type Log = SqliteLog;
 
-    fn new(&self) -> Self {
+    fn another(&self) -> Self {
         Self::with(self.writer)
     }
 

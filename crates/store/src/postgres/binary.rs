@@ -106,7 +106,6 @@ impl<'b> Tuples<'b> {
     }
 
     /// The next row with its number, or that there is no more; nothing where it does not read.
-    #[expect(clippy::type_complexity, reason = "a row, an end or a fault")]
     pub(super) fn next(&mut self) -> Option<Option<(i64, StoredRow<'b>)>> {
         match i16::from_be_bytes(self.take()?) {
             END => return self.rest.is_empty().then_some(None),

@@ -96,8 +96,9 @@ impl From<Error> for Fault {
 /// What an error amid a COPY means, which comes wrapped.
 pub(super) fn of_copying(error: std::io::Error) -> Fault {
     let reason = error.to_string();
-    match error.into_inner().map(|inner| inner.downcast::<Error>()) {
-        Some(Ok(inner)) => fault(&inner),
-        _ => Fault::Server(Server::Lost { reason }),
+    let inner = error.into_inner();
+    match inner.and_then(|inner| inner.downcast::<Error>().ok()) {
+        Some(inner) => fault(&inner),
+        None => Fault::Server(Server::Lost { reason }),
     }
 }

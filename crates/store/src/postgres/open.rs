@@ -52,8 +52,8 @@ impl PostgresLog {
             Found::Empty => {}
             Found::Other => return Err(other()),
             Found::Register(_) => {
-                let file = address.to_string();
-                return Err(Fault::Exists { file });
+                let place = address.to_string();
+                return Err(Fault::Occupied { place });
             }
         }
         make(&mut transaction, &schema.quoted(), 0)?;

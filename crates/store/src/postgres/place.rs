@@ -74,8 +74,8 @@ pub fn keep(log: &impl Log, address: &ServerAddress, replace: Replace) -> Result
         Found::Nothing | Found::Empty => {}
         Found::Register(_) if replace == Replace::AsAsked => {}
         Found::Register(_) => {
-            let file = address.to_string();
-            return Err(Fault::Exists { file });
+            let place = address.to_string();
+            return Err(Fault::Occupied { place });
         }
         Found::Other => return Err(super::open::other()),
     }
@@ -100,8 +100,8 @@ fn rename(from: &ServerAddress, to: &ServerAddress, expected: Found) -> Result<(
     alone(&mut transaction, schema)?;
     let found = look(&mut transaction, schema)?;
     if found != expected {
-        let file = to.to_string();
-        return Err(Fault::Exists { file });
+        let place = to.to_string();
+        return Err(Fault::Occupied { place });
     }
     if let Found::Register(_) = found {
         let Access::Write { patience } = Access::WRITE else {

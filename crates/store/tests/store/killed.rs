@@ -44,6 +44,7 @@ fn writer() {
 #[cfg(feature = "postgres")]
 mod on_a_server {
     use std::cell::Cell;
+    use std::io::Write as _;
     use std::process::{Child, Command};
     use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -91,7 +92,7 @@ mod on_a_server {
     impl Suffers for Suffering<'_> {
         type Log = PostgresLog;
 
-        fn new(&self) -> Self {
+        fn another(&self) -> Self {
             let schema = format!("crash_{}", NEXT.fetch_add(1, Ordering::Relaxed));
             Self { schema, ..*self }
         }
@@ -164,7 +165,9 @@ mod on_a_server {
         assert!(survived.acknowledged > 30, "{survived}");
         assert!(survived.migrations > 0, "{survived}");
         assert!(kind.failures.get() > 0);
-        eprintln!("{survived}; {} failures of the server", kind.failures.get());
+        let failures = kind.failures.get();
+        let told = format!("{survived}; {failures} failures of the server");
+        let _ = writeln!(std::io::stderr(), "{told}");
     }
 
     /// The writer that is killed.

@@ -148,6 +148,8 @@ impl Kept for InFile {
 
 #[cfg(feature = "postgres")]
 mod server {
+    use std::io::Write as _;
+    use std::sync::Once;
     use std::sync::atomic::{AtomicU32, Ordering};
 
     use kader_store::postgres::{PostgresLog, ServerAddress};
@@ -159,6 +161,7 @@ mod server {
     pub const VARIABLE: &str = "KADER_TEST_POSTGRES";
 
     static NEXT: AtomicU32 = AtomicU32::new(0);
+    static SAID: Once = Once::new();
 
     /// Schemas of a server.
     pub struct OnServer {
@@ -173,7 +176,11 @@ mod server {
             let Ok(server) = std::env::var(VARIABLE) else {
                 let asked = ["CI", "KADER_TEST_ALL"].map(std::env::var_os);
                 assert!(asked.iter().all(Option::is_none), "{VARIABLE} is not set");
-                eprintln!("SKIPPED: no {VARIABLE}; tools/postgres gives one");
+                SAID.call_once(|| {
+                    // Aloud: what a test prints otherwise is not shown.
+                    let words = "SKIPPED: no tests on a server; tools/postgres COMMAND gives one";
+                    let _ = writeln!(std::io::stderr(), "{words}");
+                });
                 return None;
             };
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -211,7 +218,7 @@ mod server {
 
         fn create(&self) -> PostgresLog {
             match PostgresLog::create(&self.address()) {
-                Err(Fault::Exists { .. }) => Self::another().create(),
+                Err(Fault::Occupied { .. }) => Self::another().create(),
                 created => created.unwrap(),
             }
         }
