@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Says whether everything that the program is built and tested with may be used.
 
-Reads the crates from `cargo metadata` (all platforms) and the test tools from
-tests/web/package-lock.json, and compares the licence of each with docs/licences.toml.
+Reads the crates from `cargo metadata` (all platforms) and the packages of npm from the lock files
+of tests/web and tools/map, and compares the licence of each with docs/licences.toml.
 Prints one line for each that may not be used; exit status 1 if there is any.
 """
 
@@ -104,18 +104,19 @@ def crates():
         yield f"{package['name']} {package['version']}", package["license"]
 
 
-def test_tools():
-    """The packages that tests/web installs."""
-    lock = json.loads((ROOT / "tests/web/package-lock.json").read_text(encoding="utf-8"))
-    for path, package in lock["packages"].items():
-        name = path.rpartition("node_modules/")[2] or lock["name"]
-        yield f"{name} {package.get('version', '')} (test tool)", package.get("license")
+def packages():
+    """The packages that the tools of tests/web and tools/map install."""
+    for folder in ("tests/web", "tools/map"):
+        lock = json.loads((ROOT / folder / "package-lock.json").read_text(encoding="utf-8"))
+        for path, package in lock["packages"].items():
+            name = path.rpartition("node_modules/")[2] or lock["name"]
+            yield f"{name} {package.get('version', '')} ({folder})", package.get("license")
 
 
 def main():
     """Compares and reports."""
     settings = tomllib.loads((ROOT / "docs/licences.toml").read_text(encoding="utf-8"))
-    things = [*crates(), *test_tools()]
+    things = [*crates(), *packages()]
     wrong = list(complaints(things, settings["allowed"]))
     for line in wrong:
         print(line, file=sys.stderr)

@@ -910,6 +910,19 @@ chart-temporary-mark = with temporary extra
 chart-peak = { $count } on { $date }
 chart-most = max. { $count }
 chart-period = Reporting period { $from } – { $until }
+chart-days = { $from } – { $until }
+chart-seats = { $number ->
+    [one] { $count } seat
+   *[other] { $count } seats
+}
+chart-column-post = Post
+chart-column-seats = Seats
+chart-posts-title = { $contribution }: { $number ->
+    [one] one post through time
+   *[other] { $number } posts through time
+}
+chart-posts-subtitle = People on each post, day after day, beside its seats; each chart has its own scale
+chart-source-posts = Source: posts and deployments in the register.
 chart-day = as on { $date }
 chart-horizon = ends by { $date }
 chart-missing = no records
@@ -1061,6 +1074,57 @@ chart-untold-remark = What was refused, withdrawn or is not yet decided may be w
 chart-exceeds-remark = The tallies by outcome are together more than the tally of the total; one of the two is wrong.
 chart-years-remark = The years are whole calendar years, as far as requests of them are recorded; the reporting period may run across them.
 
+chart-map-people = { $number ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+chart-map-together = { $count } missions, { $people }
+chart-map-together-short = { $count } missions, { $people } and n/a
+chart-map-more = { $number ->
+    [one] and { $count } more mission
+   *[other] and { $count } more missions
+}
+chart-map-unnamed = { $number ->
+    [one] { $count } circle without a name: see the table
+   *[other] { $count } circles without names: see the table
+}
+chart-map-others-unavailable = of others n/a
+chart-map-hatched = hatched: reconstructed, wholly or in part
+chart-map-unavailable = number not available
+chart-map-nothing = No one was on post here on this day
+chart-map-column-place = Place
+chart-map-column-reconstructed = Of whom reconstructed
+chart-map-spoken = { $number ->
+    [one] Map with { $count } mission at its place.
+   *[other] Map with { $count } missions at their places.
+}
+chart-map-title = On { $day } { $number ->
+    [one] { $people } person was
+   *[other] { $people } people were
+} on post{ $where }{ $scope }
+chart-map-title-region = { $region }: on { $day } { $number ->
+    [one] { $people } person was
+   *[other] { $people } people were
+} on post{ $where }{ $scope }
+chart-map-places = , in { $number ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+chart-map-places-and-elsewhere = , in { $number ->
+    [one] { $count } place
+   *[other] { $count } places
+} and elsewhere
+chart-map-title-nobody = On { $day } no one was on post{ $scope }
+chart-map-title-nobody-region = { $region }: on { $day } no one was on post{ $scope }
+chart-map-title-unknown = How many people were on post on { $day } is not recorded
+chart-map-title-unknown-region = { $region }: how many people were on post on { $day } is not recorded
+chart-map-subtitle = The area of a circle is the number of people on post; missions that would cover each other share a circle
+chart-map-source = Source: deployments and places in the register. Land: Natural Earth; the map shows coasts and no borders.
+chart-map-short = Who was there is not recorded per day, or not for everyone, in: { $rows }.
+chart-map-without-place = Not on the map, since where it is is not recorded: { $rows }.
+chart-map-first-place = For people in a mission with several places it is not always recorded at which they were; they then stand at the first: { $rows }.
+chart-map-uncertain-place = It is not certain that these missions were at this place on this day: { $rows }.
+
 ## Folders, completions and man pages
 
 io-not-found = not found
@@ -1102,3 +1166,13 @@ help-man-after = Examples:
     {"  "}kader man | man -l -
     {"  "}kader man ~/.local/share/man/man1
 help-man-arg-dir = The folder for the pages of all commands; without it that of the program is printed.
+
+help-serve = Shows a source in the browser.
+help-serve-after = Example:
+    {"  "}kader serve examples/jvom-2023
+
+    Only what may be public can be seen. Stop with Ctrl-C.
+help-arg-listen = At which address of this machine.
+serve-ready = { $source } can be seen at { $address } (stop with Ctrl-C)
+serve-cannot = cannot listen at { $address }: { $reason }
+    .remedy = Choose another address with `--listen`, such as `127.0.0.1:8081`.

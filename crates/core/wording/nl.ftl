@@ -925,6 +925,19 @@ chart-temporary-mark = met tijdelijk extra
 chart-peak = { $count } op { $date }
 chart-most = max. { $count }
 chart-period = Verslagperiode { $from } – { $until }
+chart-days = { $from } – { $until }
+chart-seats = { $number ->
+    [one] { $count } plaats
+   *[other] { $count } plaatsen
+}
+chart-column-post = Functie
+chart-column-seats = Plaatsen
+chart-posts-title = { $contribution }: { $number ->
+    [one] een functie door de tijd
+   *[other] { $number } functies door de tijd
+}
+chart-posts-subtitle = Mensen op elke functie, dag na dag, naast het aantal plaatsen; elke grafiek heeft een eigen schaal
+chart-source-posts = Bron: functies en uitzendingen in het register.
 chart-day = stand op { $date }
 chart-horizon = eindigt uiterlijk { $date }
 chart-missing = geen gegevens
@@ -1088,6 +1101,57 @@ chart-untold-remark = Wat geweigerd, ingetrokken of nog niet beslist is, kan ond
 chart-exceeds-remark = De opgaven per afloop zijn samen meer dan de opgave van het totaal; een van beide klopt niet.
 chart-years-remark = De jaren zijn hele kalenderjaren, voor zover er aanvragen van zijn vastgelegd; de verslagperiode kan over jaargrenzen heen lopen.
 
+chart-map-people = { $number ->
+    [one] { $count } mens
+   *[other] { $count } mensen
+}
+chart-map-together = { $count } missies, { $people }
+chart-map-together-short = { $count } missies, { $people } en n.b.
+chart-map-more = { $number ->
+    [one] en nog { $count } missie
+   *[other] en nog { $count } missies
+}
+chart-map-unnamed = { $number ->
+    [one] { $count } cirkel zonder naam: zie de tabel
+   *[other] { $count } cirkels zonder naam: zie de tabel
+}
+chart-map-others-unavailable = van anderen n.b.
+chart-map-hatched = gearceerd: geheel of deels gereconstrueerd
+chart-map-unavailable = aantal niet beschikbaar
+chart-map-nothing = Op deze dag was hier niemand op post
+chart-map-column-place = Plaats
+chart-map-column-reconstructed = Waarvan gereconstrueerd
+chart-map-spoken = { $number ->
+    [one] Kaart met { $count } missie op haar plaats.
+   *[other] Kaart met { $count } missies op hun plaatsen.
+}
+chart-map-title = Op { $day } { $number ->
+    [one] was { $people } mens
+   *[other] waren { $people } mensen
+} op post{ $where }{ $scope }
+chart-map-title-region = { $region }: op { $day } { $number ->
+    [one] was { $people } mens
+   *[other] waren { $people } mensen
+} op post{ $where }{ $scope }
+chart-map-places = , op { $number ->
+    [one] { $count } plaats
+   *[other] { $count } plaatsen
+}
+chart-map-places-and-elsewhere = , op { $number ->
+    [one] { $count } plaats
+   *[other] { $count } plaatsen
+} en elders
+chart-map-title-nobody = Op { $day } was er niemand op post{ $scope }
+chart-map-title-nobody-region = { $region }: op { $day } was er niemand op post{ $scope }
+chart-map-title-unknown = Hoeveel mensen er op { $day } op post waren, is niet vastgelegd
+chart-map-title-unknown-region = { $region }: hoeveel mensen er op { $day } op post waren, is niet vastgelegd
+chart-map-subtitle = De oppervlakte van een cirkel is het aantal mensen op post; missies die elkaar zouden bedekken, delen een cirkel
+chart-map-source = Bron: uitzendingen en plaatsen in het register. Land: Natural Earth; de kaart toont kusten en geen grenzen.
+chart-map-short = Van deze missies is niet, of niet van iedereen, per dag vastgelegd wie er was: { $rows }.
+chart-map-without-place = Niet op de kaart, omdat niet is vastgelegd waar het is: { $rows }.
+chart-map-first-place = Van mensen in een missie met meer plaatsen is niet altijd vastgelegd op welke zij waren; zij staan dan bij de eerste: { $rows }.
+chart-map-uncertain-place = Niet zeker is of deze missies op deze dag op deze plaats waren: { $rows }.
+
 ## Mappen, aanvullingen en manpagina's
 
 io-not-found = niet gevonden
@@ -1129,3 +1193,13 @@ help-man-after = Voorbeelden:
     {"  "}kader man | man -l -
     {"  "}kader man ~/.local/share/man/man1
 help-man-arg-dir = De map voor de pagina's van alle opdrachten; zonder map wordt die van het programma getoond.
+
+help-serve = Toont een bron in de browser.
+help-serve-after = Voorbeeld:
+    {"  "}kader serve examples/jvom-2023
+
+    Alleen wat openbaar mag zijn is te zien. Stop met Ctrl-C.
+help-arg-listen = Op welk adres van deze machine.
+serve-ready = { $source } is te zien op { $address } (stop met Ctrl-C)
+serve-cannot = op { $address } is niet te luisteren: { $reason }
+    .remedy = Kies een ander adres met `--listen`, zoals `127.0.0.1:8081`.

@@ -1,10 +1,15 @@
 //! What has an address: pages in two languages, files to take along, data for machines.
 
+mod format;
+
 use kader_core::figures::TABLES;
 use kader_core::model::{EditionId, MissionId, PaperId, RegionId};
 use kader_core::wording::Lang;
 
+use crate::api::Endpoint;
 use crate::asset::Asset;
+
+pub use format::{FindingsFormat, ReportFormat, TableFormat};
 
 /// Who may see something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,74 +42,6 @@ impl TableName {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.0
-    }
-}
-
-/// A form in which a table can be taken along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TableFormat {
-    /// Comma-separated values.
-    Csv,
-    /// JSON, with its receipt.
-    Json,
-    /// A workbook.
-    Xlsx,
-}
-
-impl TableFormat {
-    /// Every form.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
-
-    /// The ending of its files.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Json => "json",
-            Self::Xlsx => "xlsx",
-        }
-    }
-
-    /// Its media type.
-    #[must_use]
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv => "text/csv; charset=utf-8",
-            Self::Json => "application/json",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        }
-    }
-}
-
-/// A form in which a report can be taken along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReportFormat {
-    /// One page that needs nothing else.
-    Html,
-    /// As handed to parliament.
-    Pdf,
-}
-
-impl ReportFormat {
-    /// Every form.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Pdf];
-
-    /// The ending of its files.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-        }
-    }
-
-    /// Its media type.
-    #[must_use]
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Html => "text/html; charset=utf-8",
-            Self::Pdf => "application/pdf",
-        }
     }
 }
 
@@ -296,6 +233,14 @@ pub enum Route {
     Table(Lang, TableName, TableFormat),
     /// A report to take along.
     Report(Lang, EditionId, ReportFormat),
+    /// The findings to take along.
+    Findings(Lang, FindingsFormat),
+    /// The why of a figure to take along, by its path.
+    Why(Lang, String),
+    /// Everything that can be found, for pages that have no server.
+    Found(Lang),
+    /// Data for machines.
+    Api(Endpoint),
     /// A style sheet, a script, a font.
     Asset(Asset),
     /// Whether the server works.
@@ -313,6 +258,10 @@ impl Route {
             | Route::Page(..)
             | Route::Table(..)
             | Route::Report(..)
+            | Route::Findings(..)
+            | Route::Why(..)
+            | Route::Found(_)
+            | Route::Api(_)
             | Route::Asset(_)
             | Route::Health
             | Route::Metrics => Audience::Public,
@@ -335,6 +284,16 @@ impl Route {
                 Page::Report(id.clone()).path(*lang),
                 format.extension()
             ),
+            Route::Findings(lang, format) => format!(
+                "/{lang}/{}.{}",
+                Page::Findings.path(*lang),
+                format.extension()
+            ),
+            Route::Why(lang, path) => {
+                format!("/{lang}/{}.json", Page::Why(path.clone()).path(*lang))
+            }
+            Route::Found(lang) => format!("/{lang}/{}.js", Page::Search.path(*lang)),
+            Route::Api(endpoint) => format!("/api/v1/{}", encode(&endpoint.path())),
             Route::Asset(asset) => format!("/assets/{}", asset.name()),
             Route::Health => "/health".to_owned(),
             Route::Metrics => "/metrics".to_owned(),
@@ -351,6 +310,9 @@ impl Route {
             _ => {}
         }
         let path = decode(path.strip_prefix('/')?)?;
+        if let Some(path) = path.strip_prefix("api/v1/") {
+            return Endpoint::parse(path).map(Route::Api);
+        }
         if let Some(name) = path.strip_prefix("assets/") {
             return Asset::parse(name).map(Route::Asset);
         }
@@ -370,6 +332,16 @@ impl Route {
                         .find(|format| format.extension() == extension)?;
                     return Some(Route::Report(lang, id, format));
                 }
+                Some(Page::Findings) => {
+                    let format = FindingsFormat::ALL
+                        .into_iter()
+                        .find(|format| format.extension() == extension)?;
+                    return Some(Route::Findings(lang, format));
+                }
+                Some(Page::Why(path)) if extension == "json" => {
+                    return Some(Route::Why(lang, path));
+                }
+                Some(Page::Search) if extension == "js" => return Some(Route::Found(lang)),
                 _ => {}
             }
         }

@@ -11,6 +11,8 @@ pub enum Asset {
     Style,
     /// What makes pages quicker to use; they work without it.
     Script,
+    /// What looks for words where there is no server.
+    Search,
     /// A face of the typeface, by its place.
     Font(usize),
 }
@@ -19,7 +21,9 @@ impl Asset {
     /// Every file.
     pub fn all() -> impl Iterator<Item = Self> {
         let fonts = (0..kader_document::fonts::web_faces().len()).map(Self::Font);
-        [Self::Style, Self::Script].into_iter().chain(fonts)
+        [Self::Style, Self::Script, Self::Search]
+            .into_iter()
+            .chain(fonts)
     }
 
     /// Its name.
@@ -28,6 +32,7 @@ impl Asset {
         match self {
             Self::Style => "kader.css".to_owned(),
             Self::Script => "kader.js".to_owned(),
+            Self::Search => "search.js".to_owned(),
             Self::Font(place) => format!("face-{place}.woff2"),
         }
     }
@@ -43,7 +48,7 @@ impl Asset {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Style => "text/css; charset=utf-8",
-            Self::Script => "text/javascript; charset=utf-8",
+            Self::Script | Self::Search => "text/javascript; charset=utf-8",
             Self::Font(_) => "font/woff2",
         }
     }
@@ -54,6 +59,7 @@ impl Asset {
         match self {
             Self::Style => Cow::Owned(style().into_bytes()),
             Self::Script => Cow::Borrowed(include_bytes!("../assets/kader.js")),
+            Self::Search => Cow::Borrowed(include_bytes!("../assets/search.js")),
             Self::Font(place) => {
                 let face = kader_document::fonts::web_faces().into_iter().nth(place);
                 Cow::Borrowed(face.map_or(&[], |face| face.woff2))
@@ -78,5 +84,7 @@ fn style() -> String {
     }
     text.push_str(Sheet::rules().text());
     text.push_str(include_str!("../assets/site.css"));
+    text.push_str(include_str!("../assets/missions.css"));
+    text.push_str(include_str!("../assets/tables.css"));
     text
 }

@@ -7,12 +7,15 @@
 //! made from what may be published and nothing else.
 
 pub mod address;
+pub mod api;
 pub mod asset;
 pub mod page;
 mod part;
+pub mod publish;
+pub mod search;
 pub mod server;
 pub mod site;
 pub mod view;
 
-pub use server::serve;
+pub use server::{run, serve};
 pub use site::Site;

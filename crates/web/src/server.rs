@@ -1,5 +1,7 @@
 //! Answers over HTTP.
 
+mod upload;
+
 use std::collections::{HashMap, VecDeque};
 use std::future::Future;
 use std::net::SocketAddr;
@@ -16,8 +18,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kader_core::wording::Lang;
 use sha2::{Digest as _, Sha256};
+use tokio::sync::Semaphore;
 
-use crate::address::Route;
+use crate::address::{Page, Route};
+use crate::api;
 use crate::page::{self, Answer};
 use crate::site::Site;
 use crate::view::{Asked, Live};
@@ -33,6 +37,8 @@ pub struct Server {
     site: Arc<Site>,
     kept: Mutex<Kept>,
     counts: Counts,
+    /// Who may have a document reviewed at once.
+    reviews: Arc<Semaphore>,
 }
 
 /// What the server did.
@@ -75,10 +81,42 @@ pub async fn serve(
     served
 }
 
-/// Where a server can be reached.
-#[must_use]
-pub fn told(address: SocketAddr) -> String {
-    format!("http://{address}/")
+/// Serves a site at an address until the process is asked to stop, by Ctrl-C or SIGTERM; `ready`
+/// is told where, once it listens.
+///
+/// # Errors
+/// Why it cannot listen there, or stopped.
+pub fn run(site: Site, address: &str, ready: impl FnOnce(SocketAddr)) -> std::io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::bind(address).await?;
+        ready(listener.local_addr()?);
+        serve(Arc::new(site), listener, asked_to_stop()).await
+    })
+}
+
+/// Until the process is asked to stop.
+async fn asked_to_stop() {
+    let interrupted = async {
+        // Where it cannot be waited for, it never comes.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                () = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    interrupted.await;
 }
 
 /// What answers each request.
@@ -87,11 +125,19 @@ pub fn router(site: Arc<Site>) -> Router {
         site,
         kept: Mutex::default(),
         counts: Counts::default(),
+        reviews: Arc::new(Semaphore::new(upload::AT_ONCE)),
     });
     Router::new().fallback(answer).with_state(server)
 }
 
 async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Response<Body> {
+    if *request.method() == Method::POST
+        && let Some(Route::Page(lang, Page::Review)) = Route::parse(request.uri().path())
+    {
+        server.counts.answered.fetch_add(1, Ordering::Relaxed);
+        let (answer, headers) = upload::answer(&server.site, &server.reviews, lang, request).await;
+        return respond(&answer, &headers, false);
+    }
     let (parts, _) = request.into_parts();
     let (path, query) = (
         parts.uri.path().to_owned(),
@@ -265,6 +311,10 @@ fn respond(answer: &Answer, asked: &HeaderMap, is_head: bool) -> Response<Body> 
         header::HeaderName::from_static("cross-origin-opener-policy"),
         "same-origin",
     );
+    if answer.is_data() {
+        set(header::HeaderName::from_static("api-version"), api::VERSION);
+        set(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
     if let Some(location) = &answer.location {
         set(header::LOCATION, location);
     }

@@ -1,11 +1,12 @@
 //! What a page is made from: the register as it was known, the day that is asked about, the
 //! language, and where links lead.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use kader_core::figures::{Figure, FigureTable, FigureValue, Sought, table};
-use kader_core::model::{Edition, EditionId, Text};
+use kader_core::figures::{Figure, FigureTable, FigureValue, Sought, Why, table, why};
+use kader_core::model::{Edition, EditionId, Period, Text};
 use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, day, say, words};
 
@@ -37,6 +38,9 @@ pub enum BadAsked {
     Encoding,
 }
 
+/// The most days of a period that is asked: ten years, so that no question is endless.
+const MOST_DAYS: u32 = 3_653;
+
 /// The most letters of one value: no question of ours is as long.
 const LONGEST: usize = 512;
 
@@ -60,7 +64,7 @@ impl Asked {
                     let day = value.parse().ok().filter(|day: &Date| day.year() >= 1900);
                     asked.on = Some(day.ok_or_else(|| BadAsked::Day(value.to_owned()))?);
                 }
-                "known-at" => asked.known_at = Some(value.to_owned()),
+                "known-at" | "knownAt" => asked.known_at = Some(value.to_owned()),
                 "edition" => {
                     let id = EditionId::new(value);
                     let id = id.ok_or_else(|| BadAsked::Edition(value.to_owned()))?;
@@ -106,6 +110,15 @@ impl Asked {
         }
     }
 
+    /// The period that is asked in place of that of the edition, `from` and `until`, both
+    /// inclusive; nothing where none is asked, or none that can be.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        let day = |key| self.value(key)?.parse().ok();
+        let period = Period::new(day("from")?, day("until")?)?;
+        (period.days() <= MOST_DAYS).then_some(period)
+    }
+
     /// The same with one more value.
     #[must_use]
     pub fn with(mut self, key: &str, value: impl Into<String>) -> Self {
@@ -121,6 +134,11 @@ pub trait Links: Send + Sync {
 
     /// Whether questions can be answered: forms work, any day can be asked.
     fn is_live(&self) -> bool;
+
+    /// The days of which there are pages, where not any day can be asked.
+    fn days(&self) -> &[Date] {
+        &[]
+    }
 }
 
 /// Links of a server: every address from its root.
@@ -130,7 +148,13 @@ pub struct Live;
 impl Links for Live {
     fn to(&self, route: &Route, asked: &Asked) -> String {
         let query = match route {
-            Route::Page(..) | Route::Table(..) | Route::Report(..) => asked.query(),
+            Route::Page(..)
+            | Route::Table(..)
+            | Route::Report(..)
+            | Route::Findings(..)
+            | Route::Why(..)
+            | Route::Found(_)
+            | Route::Api(_) => asked.query(),
             Route::Home | Route::Asset(_) | Route::Health | Route::Metrics => String::new(),
         };
         if query.is_empty() {
@@ -165,10 +189,16 @@ pub struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    /// The register, as far as the public may see it.
+    /// The register, as far as the public may see it, in the language of the reader.
     #[must_use]
     pub fn register(&self) -> &'v Register {
-        self.known.register()
+        self.known.register_in(self.lang)
+    }
+
+    /// What drawings of a period are made from.
+    #[must_use]
+    pub fn drawn(&self, _: Period) -> Cow<'v, Register> {
+        Cow::Borrowed(self.register())
     }
 
     /// What figures are asked of; nothing without an edition.
@@ -176,8 +206,15 @@ impl<'v> View<'v> {
     pub fn sought(&self) -> Option<Sought<'v>> {
         self.edition.map(|edition| Sought {
             on: self.on,
+            period: self.asked.period().unwrap_or(edition.period),
             ..Sought::of(edition)
         })
+    }
+
+    /// Why a figure is what it is, as far as the public may see it.
+    #[must_use]
+    pub fn why(&self, path: &str) -> Option<Why> {
+        why(self.register(), self.sought()?, path)
     }
 
     /// A table, as the public may see it.
@@ -246,7 +283,13 @@ impl<'v> View<'v> {
     #[must_use]
     pub fn href_table(&self, table: TableName, format: TableFormat) -> String {
         let route = Route::Table(self.lang, table, format);
-        self.links.to(&route, &self.asked_explicitly())
+        self.links.to(&route, &self.asked_of_figures())
+    }
+
+    /// The address of the why of a figure, of the same moments and the same period.
+    #[must_use]
+    pub fn href_why(&self, path: &str) -> String {
+        self.href_asking(&Page::Why(path.to_owned()), &self.asked_of_figures())
     }
 
     /// The address of a report to take along.
@@ -264,6 +307,18 @@ impl<'v> View<'v> {
     #[must_use]
     pub fn href_asset(&self, asset: Asset) -> String {
         self.links.to(&Route::Asset(asset), &Asked::default())
+    }
+
+    /// What figures depend on: the moments, and the period where one is asked.
+    #[must_use]
+    pub fn asked_of_figures(&self) -> Asked {
+        let mut asked = self.asked_explicitly();
+        if let Some(period) = self.asked.period() {
+            asked = asked
+                .with("from", period.from().to_string())
+                .with("until", period.until().to_string());
+        }
+        asked
     }
 
     /// The moments that this page shows, with the day said even where it was not: so a link

@@ -58,6 +58,7 @@ pub enum Command {
     Verify(VerifyArguments),
     Backup(BackupArguments),
     Restore(RestoreArguments),
+    Serve(ServeArguments),
     Generate(GenerateArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -378,6 +379,13 @@ pub struct RestoreArguments {
     pub to: PathBuf,
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ServeArguments {
+    pub source: PathBuf,
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: String,
 }
 
 #[derive(Debug, Args)]

@@ -20,6 +20,7 @@ pub mod reading;
 mod register;
 mod report;
 pub mod rule_page;
+mod serve;
 mod show;
 pub mod source;
 mod why;
@@ -86,6 +87,7 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Command::Backup(asked) => register::copies::backup(&asked, output),
         Command::Restore(asked) => register::copies::restore(&asked, output),
         Command::Export(asked) => folders::export(&asked, output),
+        Command::Serve(asked) => serve::run(&asked, output),
         Command::Completions(asked) => definitions::completions(&asked, output),
         Command::Man(asked) => definitions::man(&asked, output),
         Command::Explain(asked) => explain::run(&asked, output),

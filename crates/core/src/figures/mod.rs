@@ -8,6 +8,7 @@ mod annex2;
 mod count;
 mod differences;
 mod expiries;
+mod filled_posts;
 mod framework;
 mod framework_use;
 mod headcount;
@@ -29,6 +30,7 @@ pub use annex2::{annex2, annex2_published};
 pub use count::deployed;
 pub use differences::{counted, differences, in_words};
 pub use expiries::expiries;
+pub use filled_posts::{FilledPost, filled_posts};
 pub(crate) use framework::turns;
 pub use framework::{framework_base, framework_temporary};
 pub use framework_use::framework_use;
@@ -45,4 +47,5 @@ pub use sweep::{Sweep, sweep};
 pub use table::{
     Because, ColumnKind, Figure, FigureColumn, FigureRow, FigureTable, FigureValue, Part,
 };
+pub(crate) use why::why_figure;
 pub use why::{Why, WhyRecord, why};

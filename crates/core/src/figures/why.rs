@@ -41,7 +41,7 @@ pub struct Why {
 #[must_use]
 pub fn why(register: &Register, sought: Sought<'_>, path: &str) -> Option<Why> {
     match lookup(register, sought, path)? {
-        Found::Figure(figure) => Some(of_figure(register, path, &figure)),
+        Found::Figure(figure) => Some(why_figure(register, path, &figure)),
         Found::Value { record, value, .. } => Some(Why {
             path: path.to_owned(),
             value: FigureValue::Words(super::differences::in_words(&value)),
@@ -53,7 +53,8 @@ pub fn why(register: &Register, sought: Sought<'_>, path: &str) -> Option<Why> {
     }
 }
 
-fn of_figure(register: &Register, path: &str, figure: &Figure) -> Why {
+/// The why of a figure that is known already.
+pub(crate) fn why_figure(register: &Register, path: &str, figure: &Figure) -> Why {
     let mut why = Why {
         path: path.to_owned(),
         value: figure.value.clone(),

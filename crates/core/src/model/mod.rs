@@ -56,7 +56,7 @@ pub use identity::{Abbreviation, Identity};
 pub use mandate::{
     Ceiling, LegalBasis, LegalBasisKind, Mandate, MandatePart, Reservation, Suspension, Widening,
 };
-pub use mission::{Lead, LeadKind, MainTask, Mission, Relation, RelationKind, Reported};
+pub use mission::{Lead, LeadKind, MainTask, Mission, PlacesOn, Relation, RelationKind, Reported};
 pub use paper::{Paper, PaperKind};
 pub use parameter::{Parameter, Quantity};
 pub use place::{Degrees, Place, Region};

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Begin, Count, End, RegionId, Text, Validity};
+use jiff::civil::Date;
+
+use super::{Begin, Count, End, Known, Moment, RegionId, Text, Validity};
 use crate::record;
 use crate::record::{Code, Field, Node, Reader, Shape, Value};
 use crate::wording::Message;
@@ -122,6 +124,23 @@ impl Place {
             from: self.from.clone().unwrap_or(Begin::Unknown),
             until: self.until.clone().unwrap_or(End::Indefinite),
         }
+    }
+
+    /// Whether the mission was there on a day. What is left out is no bound: a mission was at the
+    /// first of its places from its beginning, and is at the last until its end.
+    #[must_use]
+    pub fn holds_on(&self, day: Date) -> Known {
+        let validity = Validity {
+            from: self
+                .from
+                .clone()
+                .unwrap_or_else(|| Begin::On(Moment::on(Date::MIN))),
+            until: self
+                .until
+                .clone()
+                .unwrap_or_else(|| End::On(Moment::on(Date::MAX))),
+        };
+        validity.holds_on(day)
     }
 
     fn fault(&self) -> Option<(Code, &'static str, Message)> {

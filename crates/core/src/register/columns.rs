@@ -5,6 +5,7 @@
 
 mod compare;
 mod parts;
+mod public;
 
 pub use compare::{Arrival, Compared, Silent};
 pub use parts::{AsideOfRow, Columns};
@@ -264,6 +265,12 @@ impl Deployments {
     pub fn post_number(&self, post: &PostId) -> Option<u32> {
         let place = self.posts.binary_search(post).ok()?;
         u32::try_from(place).ok()
+    }
+
+    /// The post with a number by which the columns name it.
+    #[must_use]
+    pub fn post(&self, number: u32) -> Option<&PostId> {
+        self.posts.get(usize::try_from(number).ok()?)
     }
 
     /// The deployments of a contribution, whole.

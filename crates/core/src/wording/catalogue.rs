@@ -9,7 +9,8 @@ use unic_langid::LanguageIdentifier;
 use super::{Argument, Lang, Message};
 
 /// The files of the catalogue, in both languages: one for the program, one for documents that
-/// cannot be read, one for files of rows, one for register files, one for each family of rules.
+/// cannot be read, one for files of rows, one for register files, one for what is public, some for
+/// the web, one for each family of rules.
 macro_rules! files {
     ($lang:literal: $($name:literal)+) => {
         &[
@@ -17,7 +18,10 @@ macro_rules! files {
             include_str!(concat!("../../wording/reading/", $lang, ".ftl")),
             include_str!(concat!("../../wording/import/", $lang, ".ftl")),
             include_str!(concat!("../../wording/store/", $lang, ".ftl")),
-            include_str!(concat!("../../wording/web/", $lang, ".ftl")),
+            include_str!(concat!("../../wording/publication/", $lang, ".ftl")),
+            include_str!(concat!("../../wording/web/", $lang, "/common.ftl")),
+            include_str!(concat!("../../wording/web/", $lang, "/missions.ftl")),
+            include_str!(concat!("../../wording/web/", $lang, "/tables.ftl")),
             $(include_str!(concat!("../../wording/checks/", $lang, "/", $name, ".ftl"))),+
         ]
     };

@@ -11,18 +11,22 @@ use kader_core::record::Code;
 use kader_core::register::Register;
 
 /// Each language with all its files as one text: `wording/nl.ftl`, `wording/reading/nl.ftl`,
-/// `wording/import/nl.ftl`, `wording/store/nl.ftl`, `wording/web/nl.ftl` and `wording/checks/nl`.
+/// `wording/import/nl.ftl`, `wording/store/nl.ftl`, `wording/publication/nl.ftl`, `wording/web/nl`
+/// and `wording/checks/nl`.
 fn catalogues() -> [(&'static str, String); 2] {
     ["nl", "en"].map(|lang| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("wording");
         let mut text = std::fs::read_to_string(folder.join(format!("{lang}.ftl"))).unwrap();
-        for room in ["reading", "import", "store", "web"] {
+        for room in ["reading", "import", "store", "publication"] {
             let file = folder.join(room).join(format!("{lang}.ftl"));
             text.push('\n');
             text.push_str(&std::fs::read_to_string(file).unwrap());
         }
-        let checks = std::fs::read_dir(folder.join("checks").join(lang)).unwrap();
-        let mut files: Vec<PathBuf> = checks.map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<PathBuf> = ["checks", "web"]
+            .iter()
+            .flat_map(|room| std::fs::read_dir(folder.join(room).join(lang)).unwrap())
+            .map(|entry| entry.unwrap().path())
+            .collect();
         files.sort();
         for file in files {
             text.push('\n');

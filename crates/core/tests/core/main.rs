@@ -23,5 +23,6 @@ mod limits;
 mod moves;
 mod oracle;
 mod people;
+mod publication;
 mod tables;
 mod world;

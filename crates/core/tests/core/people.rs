@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use kader_core::figures::{
-    FigureTable, FigureValue, annex2, deployed, headcount, headcount_by_month, peak, peak_of,
-    person_days, sweep,
+    FigureTable, FigureValue, annex2, deployed, filled_posts, headcount, headcount_by_month, peak,
+    peak_of, person_days, sweep,
 };
-use kader_core::model::{Category, Contribution, Measure, Period};
+use kader_core::model::{Category, Contribution, Deployment, Measure, Period};
 use kader_core::register::Register;
 use proptest::prelude::*;
 
@@ -240,6 +240,37 @@ proptest! {
         let swept = sweep(&register, &ids, Category::Military, period);
         let days: Vec<_> = swept.each_day().map(|(day, _)| day).collect();
         prop_assert_eq!(days, oracle::each_day(period));
+    }
+
+    #[test]
+    fn who_is_on_post_on_a_day_is_the_headcount_post_by_post(
+        world in any_world(false),
+        period in any_period(),
+    ) {
+        let register = world.register();
+        for number in 0..CONTRIBUTIONS {
+            let contribution = contribution_id(number);
+            let made = is_made(&register, number);
+            for day in [period.from(), period.until()] {
+                let posts = filled_posts(&register, &contribution, day);
+                let there = |deployment: &&Deployment| oracle::is_there(deployment, day);
+                for on in &posts {
+                    let of_post = world.deployments.iter().filter(|held| held.post == *on.post);
+                    let reconstructed =
+                        of_post.clone().filter(there).filter(|held| made || held.reconstructed);
+                    prop_assert_eq!(on.reconstructed as usize, reconstructed.count());
+                    prop_assert_eq!((on.military + on.civilian) as usize, of_post.filter(there).count());
+                }
+                for category in Category::ALL {
+                    let counted: u32 = posts.iter().map(|on| match category {
+                        Category::Military => on.military,
+                        Category::Civilian => on.civilian,
+                    }).sum();
+                    let swept = sweep(&register, [&contribution], *category, Period::day(day));
+                    prop_assert_eq!(counted, swept.counts[0]);
+                }
+            }
+        }
     }
 
     #[test]

@@ -49,6 +49,50 @@ pub fn post_id(contribution: usize) -> PostId {
 }
 
 impl World {
+    /// A world with its contributions and nothing else.
+    pub fn empty() -> Self {
+        let kept = [DeploymentRecords::Kept; CONTRIBUTIONS];
+        let period = Period::new(day(0), day(DAYS - 1)).unwrap();
+        made(
+            &kept,
+            Vec::new(),
+            Vec::new(),
+            Vec::new(),
+            &[3; CONTRIBUTIONS],
+            period,
+        )
+    }
+
+    /// A tally of nothing in particular.
+    pub fn tally(id: &str) -> Tally {
+        Tally {
+            id: TallyId::new(id).unwrap(),
+            measure: Measure::Deployed,
+            contributions: Vec::new(),
+            category: Some(Category::Military),
+            outcome: None,
+            period: Period::new(day(0), day(DAYS - 1)).unwrap(),
+            count: VagueCount::exactly(1),
+            provenance: Provenance::default(),
+        }
+    }
+
+    /// A military deployment to a contribution, on days both inclusive.
+    pub fn deployment(number: u32, owner: usize, (from, until): (Date, Date)) -> Deployment {
+        Deployment {
+            id: DeploymentId(number),
+            post: post_id(owner),
+            person: PersonRef(number),
+            category: Category::Military,
+            from,
+            until: Some(until),
+            reconstructed: false,
+            source: None,
+            publication: None,
+            remark: None,
+        }
+    }
+
     pub fn records(&self) -> Records {
         let text = Text::own;
         let mission = |number: usize| Mission {

@@ -13,6 +13,7 @@ mod data;
 mod geometry;
 mod hatch;
 mod labels;
+mod map;
 mod measure;
 mod month_graph;
 mod notes;
@@ -31,6 +32,8 @@ mod words;
 mod examples;
 
 pub use data::{DataError, Days, Limit, Limits, Peak, Run, Series};
+pub(crate) use map::without_brackets;
+pub use map::{Bounds, Frame, Map, MapPoint, MapWords, People, Position, Present, map};
 pub use month_graph::{Arrangement, Counted, MonthGraph, MonthGraphWords, Resolution, month_graph};
 pub use outcome_bars::{OutcomeBars, OutcomeBarsWords, OutcomeRow, Outcomes, outcome_bars};
 pub use palette::{Meaning, Shade, Tone, dark_rules};

@@ -48,6 +48,8 @@ pub enum Tone {
     Period,
     /// The ground where data is missing.
     Missing,
+    /// Land on a map.
+    Land,
     /// The paper itself, to cut lines through shapes.
     Paper,
 }
@@ -69,7 +71,7 @@ const fn shade(class: &'static str, light: &'static str, dark: &'static str) -> 
 
 impl Tone {
     /// Every tone, in a fixed order.
-    pub const ALL: [Tone; 28] = [
+    pub const ALL: [Tone; 29] = [
         Tone::Shape(Meaning::Military),
         Tone::Shape(Meaning::Civilian),
         Tone::Shape(Meaning::Limit),
@@ -97,6 +99,7 @@ impl Tone {
         Tone::Grid,
         Tone::Period,
         Tone::Missing,
+        Tone::Land,
         Tone::Paper,
     ];
 
@@ -137,6 +140,7 @@ impl Tone {
             Tone::Grid => shade("chart-grid", "#dfe3e8", "#333a42"),
             Tone::Period => shade("chart-period", "#f3f5f8", "#1d232a"),
             Tone::Missing => shade("chart-missing", "#f4f4f2", "#262b31"),
+            Tone::Land => shade("chart-land", "#e9ecf0", "#2a3037"),
             Tone::Paper => shade("chart-paper", "#ffffff", "#14181d"),
         }
     }
@@ -183,7 +187,12 @@ mod tests {
         match tone {
             Tone::Shape(_) | Tone::Axis => Some(3.0),
             Tone::Words(_) | Tone::Ink | Tone::Muted => Some(4.5),
-            Tone::Tint(_) | Tone::Grid | Tone::Period | Tone::Missing | Tone::Paper => None,
+            Tone::Tint(_)
+            | Tone::Grid
+            | Tone::Period
+            | Tone::Missing
+            | Tone::Land
+            | Tone::Paper => None,
         }
     }
 
@@ -204,6 +213,19 @@ mod tests {
                     ground.class
                 );
             }
+        }
+    }
+
+    #[test]
+    fn words_and_lines_stand_out_from_land() {
+        let land = Tone::Land.shade();
+        for tone in [Tone::Ink, Tone::Muted, Tone::Axis] {
+            let (shade, least) = (tone.shade(), least(tone).unwrap());
+            assert!(contrast(shade.light, land.light) >= least, "{tone:?}");
+            assert!(
+                contrast(shade.dark, land.dark) >= least,
+                "{tone:?} in the dark"
+            );
         }
     }
 

@@ -139,6 +139,12 @@ impl<'a> Canvas<'a> {
             shade.light,
             number(pen.width)
         );
+        self.dashes(pen);
+        self.body.push_str("/>\n");
+    }
+
+    /// The dashes of a line that has them, within its element.
+    fn dashes(&mut self, pen: Pen) {
         if let Some((dash, gap)) = pen.dash {
             let _ = write!(
                 self.body,
@@ -147,7 +153,6 @@ impl<'a> Canvas<'a> {
                 number(gap)
             );
         }
-        self.body.push_str("/>\n");
     }
 
     /// A filled path; an empty path draws nothing.
@@ -177,6 +182,52 @@ impl<'a> Canvas<'a> {
             shade.light,
             rim.light
         );
+    }
+
+    /// A disc with a rim.
+    pub(super) fn circle(&mut self, centre: (f64, f64), radius: f64, fill: Tone, rim: Pen) {
+        let (shade, line) = (fill.shade(), rim.tone.shade());
+        let _ = write!(
+            self.body,
+            r#"<circle cx="{}" cy="{}" r="{}" class="{}-fill {}-line" fill="{}" stroke="{}" stroke-width="{}""#,
+            number(centre.0),
+            number(centre.1),
+            number(radius),
+            shade.class,
+            line.class,
+            shade.light,
+            line.light,
+            number(rim.width)
+        );
+        self.dashes(rim);
+        self.body.push_str("/>\n");
+    }
+
+    /// Begins a group that pages can find by its class and by a class for each of its `targets`;
+    /// a browser shows its title to who points at it. [`Canvas::close`] ends it.
+    pub(super) fn open<'t>(
+        &mut self,
+        class: &str,
+        targets: impl Iterator<Item = &'t str>,
+        title: &str,
+    ) {
+        let mut classes = vec![escape(class)];
+        for target in targets.map(|target| format!("{class}-{}", escape(target))) {
+            if !classes.contains(&target) {
+                classes.push(target);
+            }
+        }
+        let _ = writeln!(
+            self.body,
+            r#"<g class="{}"><title>{}</title>"#,
+            classes.join(" "),
+            escape(title)
+        );
+    }
+
+    /// Ends a group.
+    pub(super) fn close(&mut self) {
+        self.body.push_str("</g>\n");
     }
 
     /// A rectangle that fades out towards its end; `id` must be unique on the page.

@@ -51,7 +51,9 @@ fn word(lang: Lang, name: &str) -> String {
     words(lang, name).unwrap_or_default()
 }
 
-fn labels(lang: Lang) -> Labels {
+/// The fixed words that renderers need, in a language.
+#[must_use]
+pub fn labels(lang: Lang) -> Labels {
     let word = |name: &str| word(lang, name);
     Labels {
         contents: word("report-contents"),

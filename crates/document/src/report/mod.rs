@@ -20,4 +20,5 @@ mod typed_numbers;
 pub(crate) use abbreviations::{is_used, words_of};
 pub(crate) use annexes::{TEMPORARY, mandates_columns, personnel_columns, stands_at};
 pub use builder::{Built, Options, Problem, build, proof};
+pub use meta::labels;
 pub(crate) use typed_numbers::repeatable;

@@ -14,6 +14,7 @@ mod intake;
 mod invented;
 mod plans;
 mod planted;
+mod publication;
 mod reading;
 mod report;
 mod rules;

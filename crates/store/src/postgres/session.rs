@@ -100,6 +100,16 @@ impl Session {
     }
 }
 
+/// A connection waits while it closes. Where that is not allowed, as amid asynchronous tasks, it
+/// would panic: so it waits elsewhere.
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(client) = self.client.take() {
+            let _ = std::thread::spawn(move || drop(client)).join();
+        }
+    }
+}
+
 impl std::fmt::Debug for Session {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.address.fmt(formatter)

@@ -1,20 +1,36 @@
 //! The pages, one file each, and how an address becomes one.
 
+mod about;
+mod compare;
 mod error;
+mod file;
 mod findings;
+mod map;
 mod mission;
 mod missions;
 mod overview;
+mod papers;
+mod protection;
+mod reports;
+mod review;
+mod search;
 mod table;
+mod timeline;
 mod why;
+
+pub use error::status;
+pub use findings::rules;
+pub use review::{MOST, Unread, Upload};
+pub use table::receipt;
+pub use why::sentence;
 
 use jiff::civil::Date;
 use kader_core::model::Edition;
 use kader_core::wording::{Lang, Message};
-use kader_exchange::table as export;
 use maud::Markup;
 
-use crate::address::{Page, Route, TableFormat, TableName};
+use crate::address::{Page, Route};
+use crate::api::{self, Endpoint};
 use crate::part::layout;
 use crate::site::{Known, Site, usual_day};
 use crate::view::{Asked, BadAsked, Links, View};
@@ -69,6 +85,17 @@ impl Answer {
         }
     }
 
+    fn problem(trouble: &Trouble, lang: Lang) -> Self {
+        let body = api::problem(trouble, lang).into_bytes();
+        Self::new(status(trouble), "application/problem+json", body)
+    }
+
+    /// Whether it is for machines.
+    #[must_use]
+    pub fn is_data(&self) -> bool {
+        self.media_type.ends_with("json")
+    }
+
     /// Whether the same address will have the same answer until the source changes.
     #[must_use]
     pub fn is_lasting(&self) -> bool {
@@ -108,8 +135,13 @@ pub fn answer(
     links: &dyn Links,
 ) -> Answer {
     let lang = match route {
-        Route::Page(lang, _) | Route::Table(lang, ..) | Route::Report(lang, ..) => *lang,
-        Route::Home | Route::Asset(_) | Route::Health | Route::Metrics => preferred,
+        Route::Page(lang, _)
+        | Route::Table(lang, ..)
+        | Route::Report(lang, ..)
+        | Route::Findings(lang, _)
+        | Route::Why(lang, _)
+        | Route::Found(lang) => *lang,
+        Route::Home | Route::Api(_) | Route::Asset(_) | Route::Health | Route::Metrics => preferred,
     };
     let ground = Ground {
         site,
@@ -119,13 +151,14 @@ pub fn answer(
     };
     let asked = match asked {
         Ok(asked) => asked,
-        Err(bad) => return ground.troubled(&Trouble::Bad(error::unread(&bad))),
+        Err(bad) => return ground.refused(route, &Trouble::Bad(error::unread(&bad))),
     };
     let known = match site.at(asked.known_at.as_deref()) {
         Ok(known) => known,
         Err(missing) => {
             let words = asked.known_at.as_deref().unwrap_or_default();
-            return ground.troubled(&Trouble::Bad(error::unknown_moment(&missing, words)));
+            let trouble = Trouble::Bad(error::unknown_moment(&missing, words));
+            return ground.refused(route, &trouble);
         }
     };
     match route {
@@ -134,11 +167,55 @@ pub fn answer(
             Answer::elsewhere(links.to(&page, &asked))
         }
         Route::Page(_, page) => ground.page(&known, page, &asked),
-        Route::Table(_, table, format) => ground.table(&known, *table, *format, &asked),
-        Route::Report(..) => ground.troubled(&Trouble::NotFound),
+        Route::Table(..)
+        | Route::Report(..)
+        | Route::Findings(..)
+        | Route::Why(..)
+        | Route::Found(_) => ground.file(&known, route, &asked),
+        Route::Api(endpoint) => ground.api(&known, endpoint, &asked),
         Route::Asset(asset) => Answer::new(200, asset.media_type(), asset.content().into_owned()),
         Route::Health | Route::Metrics => ground.troubled(&Trouble::NotFound),
     }
+}
+
+/// The answer to a document that a reader handed in, or why it was not taken. It depends on the
+/// document and is not to be kept.
+#[must_use]
+pub fn reviewed(
+    site: &Site,
+    lang: Lang,
+    asked: Result<Asked, BadAsked>,
+    upload: Result<&Upload, Unread>,
+    today: Date,
+) -> Answer {
+    let ground = Ground {
+        site,
+        lang,
+        today,
+        links: &crate::view::Live,
+    };
+    let asked = match asked {
+        Ok(asked) => asked,
+        Err(bad) => return ground.troubled(&Trouble::Bad(error::unread(&bad))),
+    };
+    let known = match site.at(asked.known_at.as_deref()) {
+        Ok(known) => known,
+        Err(missing) => {
+            let words = asked.known_at.as_deref().unwrap_or_default();
+            let trouble = Trouble::Bad(error::unknown_moment(&missing, words));
+            return ground.troubled(&trouble);
+        }
+    };
+    ground.with_view(&known, &Page::Review, &asked, |view| {
+        let found = upload.and_then(|upload| review::reviewed(view, upload));
+        match found {
+            Ok(content) => Answer::html(200, layout::page(view, &content)),
+            Err(unread) => {
+                let content = review::unread(view, unread);
+                Answer::html(unread.status(), layout::page(view, &content))
+            }
+        }
+    })
 }
 
 /// The answer for an address under which there is nothing.
@@ -174,13 +251,29 @@ struct Ground<'g> {
 }
 
 impl Ground<'_> {
+    /// What is wrong with a question: as a page, or as data where data was asked.
+    fn refused(&self, route: &Route, trouble: &Trouble) -> Answer {
+        match route {
+            Route::Api(_) => Answer::problem(trouble, self.lang),
+            _ => self.troubled(trouble),
+        }
+    }
+
+    fn api(&self, known: &Known, endpoint: &Endpoint, asked: &Asked) -> Answer {
+        let view = match self.view(known, &Page::About, asked) {
+            Ok(view) => view,
+            Err(trouble) => return Answer::problem(&trouble, self.lang),
+        };
+        match api::answer(&view, endpoint) {
+            Ok(json) => Answer::new(200, "application/json", json.into_bytes()),
+            Err(trouble) => Answer::problem(&trouble, self.lang),
+        }
+    }
+
     fn page(&self, known: &Known, page: &Page, asked: &Asked) -> Answer {
-        self.with_view(known, page, asked, |view| {
-            let content = content(view);
-            match content {
-                Ok(content) => Answer::html(200, layout::page(view, &content)),
-                Err(trouble) => self.troubled_in(view, &trouble),
-            }
+        self.with_view(known, page, asked, |view| match self.content(view) {
+            Ok(content) => Answer::html(200, layout::page(view, &content)),
+            Err(trouble) => self.troubled_in(view, &trouble),
         })
     }
 
@@ -192,9 +285,24 @@ impl Ground<'_> {
         asked: &Asked,
         then: impl FnOnce(&View<'_>) -> Answer,
     ) -> Answer {
-        let register = known.register();
-        let edition: Option<&Edition> = register.edition(asked.edition.as_ref());
-        let view = View {
+        match self.view(known, page, asked) {
+            Ok(view) => then(&view),
+            Err(trouble) => self.troubled(&trouble),
+        }
+    }
+
+    /// What a page is made from; trouble where an edition is asked that there is not.
+    fn view<'v>(
+        &'v self,
+        known: &'v Known,
+        page: &'v Page,
+        asked: &'v Asked,
+    ) -> Result<View<'v>, Trouble> {
+        let edition: Option<&Edition> = known.register().edition(asked.edition.as_ref());
+        if let (Some(id), None) = (&asked.edition, edition) {
+            return Err(Trouble::Bad(Message::new("E401").with("id", id.as_str())));
+        }
+        Ok(View {
             lang: self.lang,
             page,
             asked,
@@ -202,36 +310,14 @@ impl Ground<'_> {
             on: asked.on.unwrap_or_else(|| usual_day(known, self.today)),
             edition,
             links: self.links,
-        };
-        if let (Some(id), None) = (&asked.edition, edition) {
-            let message = Message::new("E401").with("id", id.as_str());
-            return self.troubled_in(&view, &Trouble::Bad(message));
-        }
-        then(&view)
+        })
     }
 
-    fn table(&self, known: &Known, table: TableName, format: TableFormat, asked: &Asked) -> Answer {
-        let page = Page::Table(table);
+    fn file(&self, known: &Known, route: &Route, asked: &Asked) -> Answer {
+        let page = file::page(route);
         self.with_view(known, &page, asked, |view| {
-            let Some(found) = view.table(table.name()) else {
-                return self.troubled_in(view, &Trouble::NoEdition);
-            };
-            let body = match format {
-                TableFormat::Csv => export::csv(&found),
-                TableFormat::Json => export::json(&found, &table::receipt(view)).into_bytes(),
-                TableFormat::Xlsx => {
-                    let about = table::about(view, &found);
-                    match export::xlsx(&found, &about, view.lang) {
-                        Ok(bytes) => bytes,
-                        Err(_) => return broken(view.lang),
-                    }
-                }
-            };
-            let name = format!("{}-{}.{}", table.name(), view.on, format.extension());
-            Answer {
-                file: (format != TableFormat::Json).then_some(name),
-                ..Answer::new(200, format.media_type(), body)
-            }
+            file::file(view, self.site, route)
+                .unwrap_or_else(|trouble| self.troubled_in(view, &trouble))
         })
     }
 
@@ -252,32 +338,32 @@ impl Ground<'_> {
 
     fn troubled_in(&self, view: &View<'_>, trouble: &Trouble) -> Answer {
         let content = error::page(view, trouble);
-        Answer::html(error::status(trouble), layout::page(view, &content))
+        Answer::html(status(trouble), layout::page(view, &content))
     }
-}
 
-/// What a page says.
-fn content(view: &View<'_>) -> Result<Content, Trouble> {
-    match view.page {
-        Page::Overview => overview::page(view),
-        Page::Missions => missions::page(view),
-        Page::Mission(id) => mission::page(view, id),
-        Page::Tables => Ok(table::list(view)),
-        Page::Table(name) => table::page(view, *name),
-        Page::Findings => Ok(findings::page(view)),
-        Page::Rule(code) => findings::rule(view, code),
-        Page::Why(path) => why::page(view, path),
-        Page::Map
-        | Page::RegionMap(_)
-        | Page::Timeline
-        | Page::Protection
-        | Page::Papers
-        | Page::Paper(_)
-        | Page::Compare
-        | Page::Search
-        | Page::Reports
-        | Page::Report(_)
-        | Page::Review
-        | Page::About => Err(Trouble::NotFound),
+    /// What a page says.
+    fn content(&self, view: &View<'_>) -> Result<Content, Trouble> {
+        match view.page {
+            Page::Overview => overview::page(view),
+            Page::Missions => missions::page(view),
+            Page::Mission(id) => mission::page(view, id),
+            Page::Tables => Ok(table::list(view)),
+            Page::Table(name) => table::page(view, *name),
+            Page::Papers => Ok(papers::list(view)),
+            Page::Paper(id) => papers::page(view, id),
+            Page::Findings => findings::page(view),
+            Page::Rule(code) => findings::rule(view, code),
+            Page::Compare => compare::page(view, self.site),
+            Page::Search => Ok(search::page(view)),
+            Page::Reports => Ok(reports::list(view, self.site.prints())),
+            Page::Report(id) => reports::page(view, id, self.site.prints()),
+            Page::Review => Ok(review::page(view)),
+            Page::Why(path) => why::page(view, path),
+            Page::About => Ok(about::page(view)),
+            Page::Map => Ok(map::world(view)),
+            Page::RegionMap(id) => map::page(view, id),
+            Page::Timeline => timeline::page(view),
+            Page::Protection => protection::page(view),
+        }
     }
 }

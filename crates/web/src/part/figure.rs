@@ -1,10 +1,14 @@
 //! A figure, with the way to its why.
 
-use kader_core::figures::{Figure, FigureValue};
+use kader_core::figures::{CountingRule, Figure, FigureValue};
 use maud::{Markup, html};
 
-use crate::address::Page;
 use crate::view::View;
+
+/// Whether it is a word that names something, and no figure: it has no why.
+pub fn is_label(figure: &Figure) -> bool {
+    figure.because.rule == CountingRule::Adopted && figure.because.parts.is_empty()
+}
 
 /// A figure that leads to its why.
 pub fn figure(view: &View<'_>, figure: &Figure, path: &str) -> Markup {
@@ -20,6 +24,9 @@ pub fn figure(view: &View<'_>, figure: &Figure, path: &str) -> Markup {
     if matches!(figure.value, FigureValue::Blank) {
         return html! {};
     }
+    if is_label(figure) {
+        return html! { (shown) };
+    }
     let class = if reason.is_some() {
         "unavailable"
     } else if figure.because.reconstructed {
@@ -28,7 +35,7 @@ pub fn figure(view: &View<'_>, figure: &Figure, path: &str) -> Markup {
         "figure"
     };
     html! {
-        a class=(class) href=(view.href(&Page::Why(path.to_owned()))) title=[reason] {
+        a class=(class) href=(view.href_why(path)) title=[reason] {
             (shown)
             @if figure.because.reconstructed {
                 span.unseen { " (" (view.word("reconstructed")) ")" }

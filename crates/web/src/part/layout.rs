@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::address::Page;
 use crate::asset::Asset;
 use crate::page::Content;
-use crate::view::View;
+use crate::view::{Asked, View};
 
 /// The pages in the menu.
 const MENU: [Page; 9] = [
@@ -20,6 +20,10 @@ const MENU: [Page; 9] = [
     Page::Findings,
     Page::Reports,
 ];
+
+/// The policy of a page of a folder, which no server can send with it.
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
+     font-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
 
 /// What a page is called in the menu.
 pub fn name(view: &View<'_>, page: &Page) -> String {
@@ -51,6 +55,10 @@ pub fn page(view: &View<'_>, content: &Content) -> Markup {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
+                @if !view.links.is_live() {
+                    meta http-equiv="Content-Security-Policy" content=(POLICY);
+                    meta name="referrer" content="no-referrer";
+                }
                 meta name="color-scheme" content="light dark";
                 meta name="kader-input-sha256" content=(view.known.stamp.hash());
                 meta name="kader-known-at" content=(view.known.stamp.known_at());
@@ -78,7 +86,7 @@ pub fn page(view: &View<'_>, content: &Content) -> Markup {
 fn header(view: &View<'_>, owner: &str) -> Markup {
     html! {
         header.site {
-            div.bar {
+            div.top {
                 a.owner href=(view.href(&Page::Overview)) { (owner) }
                 @if view.links.is_live() {
                     form.search role="search" action=(view.href_asking(&Page::Search, &Default::default())) {
@@ -171,7 +179,25 @@ fn moments(view: &View<'_>) -> Markup {
                     button type="submit" { (view.word("web-show")) }
                 }
             } @else {
-                p { (view.word("web-valid-on")) " " strong { (view.day(view.on)) } }
+                (chosen(view))
+            }
+        }
+    }
+}
+
+/// The days that there are pages of.
+fn chosen(view: &View<'_>) -> Markup {
+    html! {
+        p {
+            (view.word("web-valid-on"))
+            @for day in view.links.days() {
+                " "
+                @if *day == view.on {
+                    strong aria-current="date" { (view.day(*day)) }
+                } @else {
+                    @let asked = Asked { on: Some(*day), ..view.asked.clone() };
+                    a href=(view.href_asking(view.page, &asked)) { (view.day(*day)) }
+                }
             }
         }
     }
@@ -208,7 +234,11 @@ fn footer(view: &View<'_>) -> Markup {
                 div { dt { (view.word("web-receipt-hash")) } dd.hash { (view.known.stamp.hash()) } }
                 div { dt { (view.word("web-receipt-version")) } dd { "kader " (env!("CARGO_PKG_VERSION")) } }
             }
-            p { a href=(view.href(&Page::About)) { (name(view, &Page::About)) } }
+            ul.elsewhere {
+                @for page in [Page::Search, Page::Compare, Page::Review, Page::About] {
+                    li { a href=(view.href(&page)) aria-current=[current(view, &page)] { (name(view, &page)) } }
+                }
+            }
         }
     }
 }

@@ -4,11 +4,12 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use kader_core::register::{DayNumber, Register};
-use kader_core::wording::Message;
+use kader_core::wording::{Lang, Message};
 use kader_exchange::dossier::{self, Loaded};
 use kader_store::entry::{Instant, Position};
 
 use super::Snapshot;
+use crate::search::{Citing, Index};
 
 /// What ties a page to a state of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,11 +54,15 @@ impl Stamp {
 #[derive(Debug)]
 pub struct Known {
     register: Register,
+    /// The same, speaking the other language; made when it is first asked for.
+    other: OnceLock<Box<Register>>,
     /// Which state of the source it is.
     pub stamp: Stamp,
     /// Why it may be out of date, if it may.
     pub stale: Option<Message>,
     placed: OnceLock<Option<Loaded>>,
+    citing: OnceLock<Citing>,
+    found: [OnceLock<Index>; 2],
 }
 
 impl Known {
@@ -66,9 +71,12 @@ impl Known {
     pub fn of(snapshot: Snapshot) -> Self {
         Self {
             register: snapshot.register,
+            other: OnceLock::new(),
             stamp: snapshot.stamp,
             stale: None,
             placed: OnceLock::new(),
+            citing: OnceLock::new(),
+            found: Default::default(),
         }
     }
 
@@ -78,12 +86,42 @@ impl Known {
         &self.register
     }
 
+    /// The register, with figures and drawings in the language of a reader.
+    #[must_use]
+    pub fn register_in(&self, lang: Lang) -> &Register {
+        if self.register.identity.language == lang {
+            return &self.register;
+        }
+        self.other.get_or_init(|| {
+            let mut other = self.register.clone();
+            other.identity.language = lang;
+            Box::new(other)
+        })
+    }
+
     /// The register with the places of its records: in the dossier that an export of what may be
     /// published would be.
     #[must_use]
     pub fn placed(&self) -> Option<&Loaded> {
         let placed = || dossier::read_files(&dossier::write(&self.register)).ok();
         self.placed.get_or_init(placed).as_ref()
+    }
+
+    /// What cites which papers.
+    #[must_use]
+    pub fn citing(&self) -> &Citing {
+        self.citing.get_or_init(|| Citing::of(&self.register))
+    }
+
+    /// Everything that can be found by words, in a language.
+    #[must_use]
+    pub fn found(&self, lang: Lang) -> &Index {
+        let [dutch, english] = &self.found;
+        let found = match lang {
+            Lang::Nl => dutch,
+            Lang::En => english,
+        };
+        found.get_or_init(|| Index::of(&self.register, lang))
     }
 
     /// Whether anyone was, or still is, on post on a day or after it.
@@ -105,9 +143,12 @@ impl Known {
     pub fn marked(&self, stale: Option<Message>) -> Self {
         Self {
             register: self.register.clone(),
+            other: OnceLock::new(),
             stamp: self.stamp.clone(),
             stale,
             placed: OnceLock::new(),
+            citing: OnceLock::new(),
+            found: Default::default(),
         }
     }
 }

@@ -190,7 +190,12 @@ impl<L: Log + Send> Source for LogSource<L> {
     }
 
     fn changed(&mut self) -> Result<Option<Snapshot>, Message> {
-        self.store.refresh().map_err(|fault| fault.message())?;
+        match self.store.refresh() {
+            Ok(()) => {}
+            // Someone is writing: what they write is there the next time.
+            Err(Fault::Locked) => return Ok(None),
+            Err(fault) => return Err(fault.message()),
+        }
         if self.shown == Some(self.store.state().head().position) {
             return Ok(None);
         }

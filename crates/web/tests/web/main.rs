@@ -1,1 +1,7 @@
-//! Tests.
+//! The web: what pages and data say, and what they must not.
+
+mod address;
+mod api;
+mod asking;
+mod hostile;
+mod kinds;

@@ -5,16 +5,11 @@ use std::collections::BTreeSet;
 use crate::checks::example::Change;
 use crate::checks::{Finding, RegisterRule, Rule, Severity, Snapshot, Spot, words};
 use crate::figures::deployed;
-use crate::model::{
-    Category, Contribution, ContributionId, Count, Edition, Measure, Period, PersonnelRow,
-    PublishedPersonnel,
-};
+use crate::model::{Category, Contribution, ContributionId, Edition, PersonnelRow};
+use crate::publication::{is_published, is_small};
 use crate::record::{Path, Step};
 use crate::register::DayNumber;
 use crate::wording::Message;
-
-/// The most people in a cell that may point at someone.
-const SMALL: u64 = 2;
 
 /// The rule. Reconstructed people are no one, and what was published is public already.
 pub static RULE: RegisterRule = RegisterRule {
@@ -73,25 +68,16 @@ fn check(snapshot: &Snapshot<'_>) -> Vec<Finding> {
     .collect()
 }
 
-/// The columns that count people: the category of each, and what was published in it.
-type Column = (Category, fn(&PublishedPersonnel) -> Option<Count>);
-
-const COLUMNS: [Column; 2] = [
-    (Category::Military, |printed| printed.deployed_military),
-    (Category::Civilian, |printed| printed.deployed_civilian),
-];
-
 /// The small counts of a row that were not public before, by category.
 fn small_cells(
     snapshot: &Snapshot<'_>,
     edition: &Edition,
     row: &PersonnelRow,
 ) -> Vec<(Category, u64)> {
-    let each = COLUMNS.iter().filter_map(|(category, published)| {
+    let each = Category::ALL.iter().filter_map(|category| {
         let count = small(snapshot, edition, row, *category)?;
-        let printed = row.published.as_ref().and_then(published);
-        let is_printed = printed.is_some_and(|printed| u64::from(printed) == count);
-        let is_public = is_printed || is_tallied(snapshot, row, *category, edition.period, count);
+        let of = (edition, edition.period);
+        let is_public = is_published(snapshot.register, of, row, *category, count);
         (!is_public).then_some((*category, count))
     });
     each.collect()
@@ -119,7 +105,7 @@ fn small(
     };
     let named: BTreeSet<_> = row.contributions.iter().filter(is_recorded).collect();
     let counted: u64 = named.into_iter().map(|id| u64::from(of(id))).sum();
-    if !(1..=SMALL).contains(&counted) {
+    if !is_small(counted) {
         return None;
     }
     let figure = deployed(
@@ -128,36 +114,8 @@ fn small(
         category,
         edition.period,
     );
-    let count = figure
-        .value
-        .count()
-        .filter(|count| (1..=SMALL).contains(count))?;
+    let count = figure.value.count().filter(|count| is_small(*count))?;
     (!figure.because.reconstructed).then_some(count)
-}
-
-/// Whether a count was published of the same people and period.
-fn is_tallied(
-    snapshot: &Snapshot<'_>,
-    row: &PersonnelRow,
-    category: Category,
-    period: Period,
-    count: u64,
-) -> bool {
-    let mut tallies = snapshot.register.tallies_of(period);
-    tallies.any(|tally| {
-        let same = tally
-            .contributions
-            .iter()
-            .all(|id| row.contributions.contains(id))
-            && row
-                .contributions
-                .iter()
-                .all(|id| tally.contributions.contains(id));
-        tally.measure == Measure::Deployed
-            && tally.category == Some(category)
-            && tally.exact().map(u64::from) == Some(count)
-            && same
-    })
 }
 
 fn of_row(

@@ -2,12 +2,14 @@
 //! day where it has none (marked as reconstructed), in Dutch and in English.
 
 mod language;
+mod maps;
 mod month_graphs;
 mod multiples;
 mod tallies;
 mod timelines;
 
 pub(super) use language::{Dutch, English};
+pub(super) use maps::{map_words, maps};
 pub(super) use month_graphs::{month_graph_words, month_graphs};
 pub(super) use multiples::{multiples, small_multiples_words};
 pub(super) use tallies::{tallies, tally_bars_words};

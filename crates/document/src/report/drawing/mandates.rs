@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use kader_core::model::{
-    Category, Contribution, ContributionId, Edition, End, MandatesRow, Mission,
+    Category, Contribution, ContributionId, Edition, End, MandatesRow, Mission, Period,
 };
 use kader_core::register::Register;
 use kader_core::wording::{Message, say};
@@ -19,15 +20,44 @@ use crate::tree::{Anchor, Drawing, Inline, text};
 
 /// What ends within so many days is in the accent: half a year, as in the table of expiries.
 const HORIZON: u16 = 180;
-/// At most so many rows a page.
+/// At most so many rows a page of paper.
 const MOST_ROWS: usize = 18;
 
+/// What a timeline is asked of, beside the rows of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimelineScope {
+    /// The day on which it is asked what holds.
+    pub day: Date,
+    /// The days on the axis; none for what shows the period and all known ends.
+    pub axis: Option<Period>,
+    /// At most so many rows in one drawing.
+    pub most_rows: usize,
+    /// Whether the period of the edition is called the period of a report.
+    pub is_reported: bool,
+}
+
+impl TimelineScope {
+    /// That of the report of an edition.
+    pub(super) fn of(edition: &Edition) -> Self {
+        Self {
+            day: edition.period.until(),
+            axis: None,
+            most_rows: MOST_ROWS,
+            is_reported: true,
+        }
+    }
+}
+
 /// The timeline.
-pub(super) fn timeline(register: &Register, edition: &Edition) -> Vec<Drawing> {
+pub(super) fn timeline(
+    register: &Register,
+    edition: &Edition,
+    scope: &TimelineScope,
+) -> Vec<Drawing> {
     let Some(days) = people::days(edition.period) else {
         return Vec::new();
     };
-    let lang = register.identity.language;
+    let (lang, on) = (register.identity.language, scope.day);
     let rows = people::rows(register, edition);
     let annex = edition
         .mandates_annex
@@ -38,19 +68,19 @@ pub(super) fn timeline(register: &Register, edition: &Edition) -> Vec<Drawing> {
         rows: group
             .rows
             .iter()
-            .flat_map(|row| of_row(register, edition, row, &rows))
+            .flat_map(|row| of_row(register, edition, row, &rows, on))
             .collect(),
     });
     let mut timeline = Timeline {
         period: days,
-        day: edition.period.until(),
+        day: on,
         horizon_days: HORIZON,
-        axis: None,
-        most_rows: MOST_ROWS,
+        axis: scope.axis.and_then(people::days),
+        most_rows: scope.most_rows,
         groups: groups.collect(),
     };
     // Only what is on the axis is drawn, so that a row of which nothing is can say so.
-    let axis = timeline.natural_axis();
+    let axis = timeline.axis.unwrap_or_else(|| timeline.natural_axis());
     timeline.axis = Some(axis);
     for row in timeline.groups.iter_mut().flat_map(|group| &mut group.rows) {
         row.mandates.retain(|term| is_on(term, axis));
@@ -59,7 +89,11 @@ pub(super) fn timeline(register: &Register, edition: &Edition) -> Vec<Drawing> {
     let anchor = Anchor::new("figuur-timeline");
     let title = title(register, edition, &timeline);
     let remarks = remarks(register, edition, &rows, &timeline);
-    let charts = draw(&timeline, &words::timeline(lang), &Written(lang), &anchor);
+    let mut words = words::timeline(lang);
+    if !scope.is_reported {
+        words.period = words::phrase(lang, "chart-days", &["from", "until"]);
+    }
+    let charts = draw(&timeline, &words, &Written(lang), &anchor);
     let captions = numbered(lang, &anchor, charts.len()).map(|(anchor, page)| Caption {
         anchor,
         title: title.iter().cloned().chain(page).collect(),
@@ -96,8 +130,9 @@ fn of_row(
     edition: &Edition,
     row: &MandatesRow,
     counted: &[CountedRow<'_>],
+    on: Date,
 ) -> Vec<TimelineRow> {
-    let (lang, on) = (register.identity.language, edition.period.until());
+    let lang = register.identity.language;
     let mut all: Vec<Alike<'_>> = Vec::new();
     let held = people::held(register, &row.contributions);
     for contribution in held
@@ -223,7 +258,7 @@ fn named<'r>(
 
 /// How many mandates and frameworks that hold on the last day end soon, with nothing to follow.
 fn title(register: &Register, edition: &Edition, timeline: &Timeline) -> Vec<Inline> {
-    let (lang, on) = (register.identity.language, edition.period.until());
+    let (lang, on) = (register.identity.language, timeline.day);
     let (missions, contributions) = named(register, edition);
     let tally = |all: Vec<Vec<Term>>| {
         let in_force: Vec<_> = all

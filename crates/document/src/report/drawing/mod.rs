@@ -11,17 +11,24 @@ mod multiples;
 mod notes;
 mod outcomes;
 mod people;
+mod posts;
 mod sent;
 mod sentence;
 mod terms;
+mod whereabouts;
 mod words;
+mod world;
 
 #[cfg(test)]
 mod tests;
 
-use kader_core::model::Edition;
+use jiff::civil::Date;
+use kader_core::model::{ContributionId, Edition, Period};
 use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, say};
+
+pub use mandates::TimelineScope;
+pub use world::WorldFrame;
 
 use crate::tree::{Anchor, Drawing, Inline, text};
 
@@ -37,7 +44,13 @@ pub fn month_graph(register: &Register, edition: &Edition) -> Vec<Drawing> {
 /// within half a year of the last day of the period, with nothing to follow, stands out.
 #[must_use]
 pub fn timeline(register: &Register, edition: &Edition) -> Vec<Drawing> {
-    mandates::timeline(register, edition)
+    timeline_on(register, edition, &TimelineScope::of(edition))
+}
+
+/// The same, asked of another day, or with other days on its axis.
+#[must_use]
+pub fn timeline_on(register: &Register, edition: &Edition, scope: &TimelineScope) -> Vec<Drawing> {
+    mandates::timeline(register, edition, scope)
 }
 
 /// The annex of personnel as a chart: everyone who was sent, beside the limits.
@@ -52,10 +65,26 @@ pub fn small_multiples(register: &Register, edition: &Edition) -> Vec<Drawing> {
     multiples::small_multiples(register, edition)
 }
 
+/// People on each post of a contribution through a period, beside its seats; the posts in order
+/// of their ids, those that no one filled left out. Nothing where no one is recorded, or where
+/// it would tell when one or two people came and went.
+#[must_use]
+pub fn posts(register: &Register, contribution: &ContributionId, period: Period) -> Vec<Drawing> {
+    posts::posts(register, contribution, period)
+}
+
 /// Requests for protection of ships by outcome, and by year where each of them is recorded.
 #[must_use]
 pub fn requests(register: &Register, edition: &Edition) -> Vec<Drawing> {
     outcomes::requests(register, edition)
+}
+
+/// People on post on a day, on a map: every mission of the frame that has anyone, or of which it
+/// is not recorded how many, at the place that holds on that day. Not of one edition: of all that
+/// the register holds.
+#[must_use]
+pub fn world(register: &Register, on: Date, frame: WorldFrame<'_>) -> Vec<Drawing> {
+    world::world(register, on, frame)
 }
 
 /// The anchors of the pages of a drawing, and what their titles add to say which page they are.

@@ -13,7 +13,7 @@ use super::sentence::listed;
 use crate::tree::{Inline, text};
 
 /// A remark from the catalogue about some rows, if there are any.
-fn about(lang: Lang, name: &'static str, rows: &[String]) -> Option<Vec<Inline>> {
+pub(super) fn about(lang: Lang, name: &'static str, rows: &[String]) -> Option<Vec<Inline>> {
     let count = rows.len();
     (count > 0).then(|| {
         let message = Message::new(name)

@@ -8,7 +8,7 @@ use kader_core::model::{
     Category, Contribution, ContributionId, DeploymentRecords, Edition, Framework, Known, Measure,
     Period, PersonnelGroup, PersonnelRow,
 };
-use kader_core::register::Register;
+use kader_core::register::{DayNumber, Register};
 
 use crate::chart::{Days, Limit, Limits, Run, Series};
 
@@ -98,7 +98,11 @@ pub(super) fn recorded<'r>(rows: &[CountedRow<'r>]) -> Vec<&'r Contribution> {
 
 /// Whether there may have been people in a contribution without records: a framework provides
 /// for some, or a tally names it. Of one that is only meant for later there is nothing to count.
-fn may_have_people(register: &Register, contribution: &Contribution, period: Period) -> bool {
+pub(super) fn may_have_people(
+    register: &Register,
+    contribution: &Contribution,
+    period: Period,
+) -> bool {
     Category::ALL
         .iter()
         .any(|category| provides(register, contribution, *category, period))
@@ -195,6 +199,32 @@ impl Headcount {
         }
     }
 
+    /// The headcount of people who were there from a day through a day, as columns number them,
+    /// and whether their records are reconstructed.
+    pub(super) fn of_spans(spans: impl Iterator<Item = (u16, u16, bool)>, period: Period) -> Self {
+        let days = usize::try_from(period.days()).unwrap_or(0);
+        let first = DayNumber::offset(period.from());
+        let (mut people, mut reconstructed) = (vec![0; days], vec![0; days]);
+        for (start, end, is_reconstructed) in spans {
+            let place = |day: u16| usize::try_from((i32::from(day) - first).max(0)).unwrap_or(0);
+            let (begin, last) = (place(start), place(end).min(days.saturating_sub(1)));
+            let here = |counts: &mut [u32]| {
+                for count in counts.get_mut(begin..=last).unwrap_or_default() {
+                    *count += 1;
+                }
+            };
+            here(&mut people);
+            if is_reconstructed {
+                here(&mut reconstructed);
+            }
+        }
+        Self {
+            period,
+            people,
+            reconstructed,
+        }
+    }
+
     /// Both together, day by day.
     pub(super) fn with(&self, other: &Self) -> Self {
         let sum = |one: &[u32], two: &[u32]| -> Vec<u32> {
@@ -238,6 +268,13 @@ impl Headcount {
             .map(|(days, _)| days)
             .collect();
         Some((most, spans))
+    }
+
+    /// Whether on some day one or two people stand in records that are no reconstruction: their
+    /// days would tell when a person came and went.
+    pub(super) fn tells_of_persons(&self) -> bool {
+        let mut counts = self.people.iter().zip(&self.reconstructed);
+        counts.any(|(people, reconstructed)| matches!(people.saturating_sub(*reconstructed), 1 | 2))
     }
 
     /// Whether anyone stands in reconstructed records.

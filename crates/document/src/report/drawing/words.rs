@@ -4,7 +4,8 @@ use kader_core::wording::{Lang, Message, say};
 
 use super::sentence::word;
 use crate::chart::{
-    MonthGraphWords, OutcomeBarsWords, Phrase, SmallMultiplesWords, TallyBarsWords, TimelineWords,
+    MapWords, MonthGraphWords, OutcomeBarsWords, Phrase, SmallMultiplesWords, TallyBarsWords,
+    TimelineWords,
 };
 
 /// A phrase with places for names. Fluent has braces of its own: each place is filled with its
@@ -166,5 +167,33 @@ pub(super) fn outcome_bars(lang: Lang) -> OutcomeBarsWords {
         column_when: word("chart-column-when"),
         spoken: phrase("chart-requests-spoken", &["name"]),
         spoken_part: phrase("chart-requests-spoken-part", &["name", "count"]),
+    }
+}
+
+/// Those of the map.
+pub(super) fn map(lang: Lang) -> MapWords {
+    let word = |name: &str| word(lang, name);
+    let phrase = |name, places: &[&'static str]| phrase(lang, name, places);
+    MapWords {
+        people: phrase("chart-map-people", &["count"]),
+        together: phrase("chart-map-together", &["count", "people"]),
+        together_short: phrase("chart-map-together-short", &["count", "people"]),
+        more: phrase("chart-map-more", &["count"]),
+        unnamed: phrase("chart-map-unnamed", &["count"]),
+        military: phrase("chart-sent-military", &["count"]),
+        civilian: phrase("chart-sent-civilian", &["count"]),
+        others_unavailable: word("chart-map-others-unavailable"),
+        civilian_mark: word("chart-civilian-within"),
+        reconstructed: word("chart-map-hatched"),
+        unavailable_mark: word("chart-map-unavailable"),
+        nothing: word("chart-map-nothing"),
+        unavailable: word("unavailable"),
+        column_mission: word("column-mission"),
+        column_place: word("chart-map-column-place"),
+        column_military: word("chart-military"),
+        column_civilian: word("chart-civilian"),
+        column_reconstructed: word("chart-map-column-reconstructed"),
+        spoken: phrase("chart-map-spoken", &["count"]),
+        spoken_point: phrase("chart-spoken-row", &["name", "figures"]),
     }
 }

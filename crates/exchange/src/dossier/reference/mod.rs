@@ -6,7 +6,7 @@ mod schema;
 mod words;
 
 pub use page::page;
-pub use schema::schema;
+pub use schema::{schema, schema_of};
 
 use kader_core::model::{
     Abbreviation, Assessment, Commitment, Contribution, Decision, Deployment, Edition, Evaluation,

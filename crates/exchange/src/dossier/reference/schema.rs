@@ -1,6 +1,8 @@
 //! The JSON Schema of a dossier (2020-12).
 
-use kader_core::record::{Choice, FieldShape, Shape};
+use std::collections::BTreeSet;
+
+use kader_core::record::{Choice, FieldShape, Publication, Shape};
 use serde_json::{Map, Value, json};
 
 use super::super::csv_text;
@@ -131,6 +133,48 @@ fn members(
         .map(|field| field.key)
         .collect();
     (properties, required)
+}
+
+/// The schema of what may be published of a shape, with those that it refers to put into `defs`.
+#[must_use]
+pub fn schema_of(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
+    let schema = of(shape, defs);
+    let mut seen = BTreeSet::new();
+    let mut waiting = vec![shape.clone()];
+    while let Some(shape) = waiting.pop() {
+        match shape {
+            Shape::List(inner) => waiting.push(*inner),
+            Shape::OneOf { forms, .. } => waiting.extend(forms),
+            Shape::Table { name, fields, .. } if seen.insert(name) => {
+                if let Some(Value::Object(table)) = defs.get_mut(name) {
+                    conceal(table, &fields);
+                }
+                waiting.extend(fields.iter().map(|field| (field.shape)()));
+            }
+            Shape::Choice { name, choices, .. } | Shape::State { name, choices, .. }
+                if seen.insert(name) =>
+            {
+                let fields = choices.into_iter().flat_map(|choice| choice.fields);
+                waiting.extend(fields.map(|field| (field.shape)()));
+            }
+            _ => {}
+        }
+    }
+    schema
+}
+
+/// Takes the fields that may not be published out of the schema of a table.
+fn conceal(table: &mut Map<String, Value>, fields: &[FieldShape]) {
+    let restricted = |key: &str| {
+        let field = fields.iter().find(|field| field.key == key);
+        field.is_some_and(|field| field.publication == Publication::Restricted)
+    };
+    if let Some(Value::Object(properties)) = table.get_mut("properties") {
+        properties.retain(|key, _| !restricted(key));
+    }
+    if let Some(Value::Array(required)) = table.get_mut("required") {
+        required.retain(|key| !key.as_str().is_some_and(restricted));
+    }
 }
 
 /// The schema of a shape; a named one stands under its name, so that it may hold its own kind.

@@ -1,15 +1,16 @@
 //! Each drawing of a small register, of one without annexes, and of one that is reconstructed.
 
+mod map;
 mod world;
 
 use jiff::civil::date;
 use kader_core::model::{Category, DeploymentRecords, End, Measure, Moment, Outcome};
 use kader_core::wording::Lang;
 
+use self::world::{World, deployment, framework, mandate, on, tally, through};
 use super::*;
 use crate::html::check_picture;
 use crate::tree::plain_text;
-use world::{World, deployment, framework, mandate, on, tally, through};
 
 type Draw = fn(&Register, &Edition) -> Vec<Drawing>;
 

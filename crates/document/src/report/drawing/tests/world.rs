@@ -7,7 +7,8 @@ use kader_core::model::{
     DeploymentId, DeploymentRecords, Edition, EditionId, End, Framework, FrameworkId, Identity,
     Lead, LeadKind, Mandate, MandateId, MandatesAnnex, MandatesGroup, MandatesRow, Measure,
     Mission, MissionId, Moment, Period, PersonRef, PersonnelAnnex, PersonnelGroup, PersonnelRow,
-    Post, PostId, Provenance, Region, RegionId, Reported, RowId, Tally, TallyId, Text, VagueCount,
+    Place, Post, PostId, Provenance, Region, RegionId, Reported, RowId, Tally, TallyId, Text,
+    VagueCount,
 };
 use kader_core::register::{DeploymentsBuilder, Records, Register};
 use kader_core::wording::Lang;
@@ -21,6 +22,10 @@ pub struct World {
     pub mandates: Vec<Mandate>,
     pub tallies: Vec<Tally>,
     pub categories: Vec<Category>,
+    /// Where the observers are.
+    pub places: Vec<Place>,
+    /// Where their post is.
+    pub post_place: Option<Text>,
     /// Whether the edition has annexes at all.
     pub annexes: bool,
 }
@@ -142,6 +147,8 @@ impl World {
             ],
             tallies: vec![tally("fleet", 40)],
             categories: Vec::new(),
+            places: Vec::new(),
+            post_place: None,
             annexes: true,
         }
     }
@@ -218,7 +225,11 @@ impl World {
             began: None,
             ended: None,
             purpose: None,
-            places: Vec::new(),
+            places: if name == "watch" {
+                self.places.clone()
+            } else {
+                Vec::new()
+            },
             relations: Vec::new(),
             provenance: Provenance::default(),
         };
@@ -265,7 +276,7 @@ impl World {
                 contribution: id("watch"),
                 title: text("Observer"),
                 sort: None,
-                place: None,
+                place: self.post_place.clone(),
                 category: Category::Military,
                 seats: VagueCount::exactly(2),
                 tour: None,

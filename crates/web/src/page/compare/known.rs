@@ -1,0 +1,186 @@
+//! What became known between two moments: added, changed with its fields, withdrawn.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use kader_core::model::RecordKind;
+use kader_core::wording::{Message, words};
+use kader_exchange::dossier;
+use kader_exchange::plan::{FieldChange, Standing, Subject, Verdict, difference, of_dossier};
+use maud::{Markup, html};
+
+use crate::Site;
+use crate::part::layout;
+use crate::part::record;
+use crate::site::{Known, Missing};
+use crate::view::View;
+
+/// How many changes are shown.
+const SHOWN: usize = 300;
+
+/// A record that became known, became otherwise or went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What it is.
+    pub subject: Subject,
+    /// How it came out.
+    pub standing: Standing,
+    /// The fields that changed.
+    pub fields: Vec<FieldChange>,
+}
+
+/// What became known between two states.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The changes of records, deployments left out.
+    pub changes: Vec<Change>,
+    /// How many deployments were added, changed or withdrawn.
+    pub deployments: BTreeMap<&'static str, usize>,
+}
+
+impl Changes {
+    /// What differs from one state to another; nothing where that cannot be told.
+    #[must_use]
+    pub fn between(before: &Known, after: &Known) -> Option<Self> {
+        let loaded = dossier::read_files(&dossier::write(after.register())).ok()?;
+        let plan = of_dossier(Some(before.register()), "", loaded);
+        let mut told = Self::default();
+        for row in plan.changes() {
+            let standing = row.verdict.standing();
+            // People are told of in numbers and never one by one.
+            if matches!(&row.subject, Subject::Record(record) if record.kind == RecordKind::Deployment)
+            {
+                *told.deployments.entry(standing.word()).or_default() += 1;
+                continue;
+            }
+            let fields = match &row.verdict {
+                Verdict::Changed { before, after } => difference(before, after),
+                // Of a record that came or went no field is a change.
+                Verdict::Added(_) | Verdict::Withdrawn(_) => Vec::new(),
+                Verdict::Unchanged | Verdict::Wrong => Vec::new(),
+            };
+            told.changes.push(Change {
+                subject: row.subject,
+                standing,
+                fields,
+            });
+        }
+        Some(told)
+    }
+}
+
+/// The two moments, and what became known between them.
+pub fn section(view: &View<'_>, site: &Site) -> Markup {
+    let (first, second) = (view.asked.value("first"), view.asked.value("second"));
+    html! {
+        p.lead { (view.word("web-compare-known-says")) }
+        @if view.links.is_live() {
+            form.controls {
+                (layout::kept(view, &["on", "edition", "what"]))
+                span.field {
+                    label for="first" { (view.word("web-compare-first")) }
+                    input #first type="text" name="first" size="14" placeholder="2023-04-30" value=(first.unwrap_or_default());
+                }
+                span.field {
+                    label for="second" { (view.word("web-compare-second")) }
+                    input #second type="text" name="second" size="14" placeholder=(view.word("web-known-now")) value=(second.unwrap_or_default());
+                }
+                button type="submit" { (view.word("web-show")) }
+            }
+        }
+        @match first {
+            None => { p.note { (view.word("web-compare-known-how")) } }
+            Some(first) => { (between(view, site, first, second)) }
+        }
+    }
+}
+
+fn between(view: &View<'_>, site: &Site, first: &str, second: Option<&str>) -> Markup {
+    let state = |words: Option<&str>| -> Result<Arc<Known>, Message> {
+        site.at(words).map_err(|missing: Missing| {
+            crate::page::error::unknown_moment(&missing, words.unwrap_or_default())
+        })
+    };
+    let told = match (state(Some(first)), state(second)) {
+        (Ok(before), Ok(after)) => Changes::between(&before, &after),
+        (Err(message), _) | (_, Err(message)) => {
+            return html! { p.empty { (crate::page::sentence(&view.say(&message))) } };
+        }
+    };
+    let Some(told) = told else {
+        return html! { p.empty { (view.word("web-compare-untold")) } };
+    };
+    let counts = Message::new("web-compare-changes").with("count", told.changes.len());
+    html! {
+        p role="status" { (view.say(&counts)) }
+        @for (word, count) in &told.deployments {
+            p {
+                (view.say(&Message::new("web-compare-deployments").with("count", *count))) " "
+                (standing(view, word))
+            }
+        }
+        ul.entries {
+            @for change in told.changes.iter().take(SHOWN) { (entry(view, change)) }
+        }
+        @if told.changes.len() > SHOWN {
+            p { (view.say(&Message::new("web-compare-more").with("count", told.changes.len() - SHOWN))) }
+        }
+    }
+}
+
+fn standing(view: &View<'_>, word: &str) -> String {
+    words(view.lang, &format!("web-standing-{word}")).unwrap_or_else(|| word.to_owned())
+}
+
+fn entry(view: &View<'_>, change: &Change) -> Markup {
+    html! {
+        li {
+            p {
+                span.tag { (standing(view, change.standing.word())) }
+                @match &change.subject {
+                    Subject::Record(record) => { (record::link(view, record)) }
+                    other => {
+                        (record::capital(&view.word(other.kind()))) " "
+                        @if let Some(id) = other.id() { code { (id) } }
+                    }
+                }
+            }
+            @if !change.fields.is_empty() {
+                dl.facts {
+                    @for field in &change.fields {
+                        div {
+                            dt { (field_name(view, &field.field)) }
+                            dd {
+                                @match &field.before {
+                                    Some(before) => { del { (short(before)) } }
+                                    None => { span.muted { (view.word("conflict-nothing")) } }
+                                }
+                                " → "
+                                @match &field.after {
+                                    Some(after) => { ins { (short(after)) } }
+                                    None => { span.muted { (view.word("conflict-nothing")) } }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The way to a field in words.
+fn field_name(view: &View<'_>, path: &str) -> String {
+    let steps = path.split('.').map(|step| record::field(view, step));
+    steps.collect::<Vec<_>>().join(", ")
+}
+
+/// How many letters of a value are shown: the text of a section may have changed.
+const LETTERS: usize = 400;
+
+fn short(value: &str) -> String {
+    match value.char_indices().nth(LETTERS) {
+        Some((end, _)) => format!("{}…", value.get(..end).unwrap_or_default()),
+        None => value.to_owned(),
+    }
+}

@@ -1,0 +1,124 @@
+// What people come for, walked through in a browser. Each journey says what it could not do.
+
+/** Walks every journey that a source allows; how many were walked. */
+export async function journeys(browser, base, source, say) {
+  let walked = 0;
+  for (const [name, walk] of Object.entries(WALKS)) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "nl-NL" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("pageerror", (error) => say(`${name}: the browser says: ${error.message}`));
+    try {
+      if (await walk(page, base, source)) walked += 1;
+    } catch (error) {
+      say(`${name}: at ${page.url()}: ${error.message.split("\n")[0]}`);
+    } finally {
+      await context.close();
+    }
+  }
+  return walked;
+}
+
+function must(holds, what) {
+  if (!holds) throw new Error(what);
+}
+
+const title = (page) => page.locator("main h1").innerText();
+
+/** Moves the focus on with the Tab key until it is on what is meant. */
+async function tabTo(page, isMeant, most = 80) {
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(isMeant)) return;
+  }
+  throw new Error("the keyboard does not come there");
+}
+
+const WALKS = {
+  /** How many people are in Africa now, and on what basis? */
+  async "member of parliament"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/");
+    must(page.url().includes("/nl/"), "the door does not lead to Dutch");
+    must(/\d/.test(await title(page)), "the overview does not begin with a number");
+    await page.locator("main").getByRole("link", { name: "EUTM Mali" }).first().click();
+    must((await title(page)).includes("EUTM Mali"), "the mission is not shown");
+    const text = await page.locator("main").innerText();
+    must(/mandaat/i.test(text) && /kader/i.test(text), "neither mandate nor framework is told");
+    return true;
+  },
+
+  /** Download a table and compare. */
+  async researcher(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/tabellen/annex2");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("main").getByRole("link", { name: /CSV/ }).first().click(),
+    ]);
+    must(download.suggestedFilename().endsWith(".csv"), "no CSV comes");
+    await page.goto(base + "/nl/vergelijken");
+    must((await page.locator("main").innerText()).length > 100, "nothing can be compared");
+    return true;
+  },
+
+  /** From a figure to its records and sources. */
+  async auditor(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/tabellen/annex2?on=2023-04-30");
+    await page.locator("a[href*='untso/deployed.military']").first().click();
+    must((await title(page)).includes("28"), "the why of 28 does not say 28");
+    const text = await page.locator("main").innerText();
+    must(/dag in de periode|periode/i.test(text), "the counting rule is not told");
+    must(page.url().includes("on=2023-04-30"), "the day is not kept in the address");
+    return true;
+  },
+
+  /** What is wrong, and what expires? */
+  async editor(page, base) {
+    await page.goto(base + "/nl/");
+    await page.getByRole("navigation").getByRole("link", { name: "Bevindingen" }).click();
+    must((await page.locator("main").innerText()).length > 40, "findings say nothing");
+    await page.goto(base + "/nl/tabellen/expiries");
+    must((await page.locator("main table").count()) > 0, "what expires is not shown");
+    return true;
+  },
+
+  /** Another day, chosen and kept. */
+  async "another day"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/");
+    await page.getByLabel("Op", { exact: true }).fill("2022-06-01");
+    await page.waitForURL(/on=2022-06-01/);
+    must((await title(page)).includes("1 juni 2022"), "the day is not that of the page");
+    await page.getByRole("navigation").getByRole("link", { name: "Missies" }).first().click();
+    must(page.url().includes("on=2022-06-01"), "the day is lost on the way");
+    return true;
+  },
+
+  /** Search, with the keyboard alone. */
+  async "search by keyboard"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/");
+    await page.keyboard.press("Tab");
+    must(await page.evaluate(() => document.activeElement?.classList.contains("skip")), "the first stop is not the way to the content");
+    await page.keyboard.press("/");
+    await page.keyboard.type("libie");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/zoeken/);
+    await tabTo(page, () => document.activeElement?.closest("main") && document.activeElement?.tagName === "A");
+    await page.keyboard.press("Enter");
+    await page.waitForLoadState();
+    must(!page.url().includes("/zoeken"), "a result does not open");
+    return true;
+  },
+
+  /** The other language keeps the page and the day. */
+  async "other language"(page, base) {
+    await page.goto(base + "/nl/missies?on=2023-01-01");
+    await page.getByRole("link", { name: "English" }).click();
+    must(page.url().includes("/en/missions"), "the English page is not the same page");
+    must(page.url().includes("on=2023-01-01"), "the day is lost");
+    return true;
+  },
+};

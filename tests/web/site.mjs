@@ -1,0 +1,204 @@
+// node site.mjs KADER SOURCE...
+//
+// Serves each source and reads it as people do. Every page that can be reached must answer, be
+// valid HTML, ask for nothing outside the server and run without a message of the browser; one
+// of each kind must hold to WCAG 2.2 A and AA as far as axe can tell, at three widths, light and
+// dark. No kind of page may be left out (kinds.json, which a test of the program keeps). Then
+// the journeys, with the mouse and with the keyboard alone. Prints what is wrong, one line each;
+// exit status 1 if anything is.
+
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { launch, VIEWS } from "./browser.mjs";
+import { journeys } from "./journeys.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const AXE = readFileSync(join(HERE, "node_modules/axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const KINDS = JSON.parse(readFileSync(join(HERE, "kinds.json"), "utf8"));
+/** How many pages are asked for: enough for every kind many times over. */
+const MOST_PAGES = 700;
+
+const [kader, ...sources] = process.argv.slice(2);
+if (!kader || sources.length === 0) {
+  console.error("usage: node site.mjs KADER SOURCE...");
+  process.exit(2);
+}
+
+const problems = [];
+const settings = JSON.parse(readFileSync(join(HERE, ".htmlvalidate.json"), "utf8"));
+const validator = new HtmlValidate(new FileSystemConfigLoader(settings));
+
+/** Starts the program on a source; its address once it listens. */
+async function serve(source) {
+  const server = spawn(kader, ["serve", source, "--listen", "127.0.0.1:0", "--lang", "en"], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const lines = createInterface({ input: server.stderr });
+  const address = await new Promise((found, failed) => {
+    lines.on("line", (line) => {
+      const at = line.match(/http:\/\/\S+/);
+      if (at) found(at[0].replace(/\/$/, ""));
+    });
+    server.on("exit", (code) => failed(new Error(`${kader} serve ${source} ended with ${code}`)));
+  });
+  const stop = () =>
+    new Promise((stopped) => {
+      server.removeAllListeners("exit");
+      server.on("exit", (code) => {
+        if (code !== 0) problems.push(`${source}: the server ended with ${code} when it was asked to stop`);
+        stopped();
+      });
+      server.kill("SIGTERM");
+    });
+  return { address, stop };
+}
+
+/** The kind of page at an address, by the words of its path: `/nl/missies/unifil` is a mission. */
+function kindOf(path) {
+  return KINDS.find(({ pattern }) => new RegExp(pattern).test(path))?.kind;
+}
+
+/** Every page that links lead to, breadth first. */
+async function crawl(base, source) {
+  const waiting = ["/nl/", "/en/"];
+  const seen = new Set(waiting);
+  const pages = [];
+  while (waiting.length > 0 && pages.length < MOST_PAGES) {
+    const path = waiting.shift();
+    const response = await fetch(base + path, { redirect: "manual" });
+    const say = (what) => problems.push(`${source}: ${path}: ${what}`);
+    const type = response.headers.get("content-type") ?? "";
+    const body = await response.text();
+    if (response.status !== 200) {
+      say(`answers ${response.status}`);
+      continue;
+    }
+    const policy = response.headers.get("content-security-policy") ?? "";
+    if (!policy.startsWith("default-src 'none'") || policy.includes("unsafe")) say("has no strict policy");
+    if (!type.startsWith("text/html")) continue;
+    const report = await validator.validateString(body, path);
+    for (const message of report.results.flatMap((result) => result.messages)) {
+      say(`${message.line}:${message.column}: ${message.ruleId}: ${message.message}`);
+    }
+    pages.push(path);
+    // A self-contained report is checked as a file.
+    if (/\.html(\?|$)/.test(path)) continue;
+    for (const [, href] of body.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)) {
+      const to = new URL(href.replaceAll("&amp;", "&"), base + path);
+      if (to.origin !== base) continue;
+      const next = to.pathname + to.search;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      // Of pages that there are many of, some will do; every kind is held below.
+      const kind = kindOf(to.pathname);
+      const alike = [...seen].filter((one) => kindOf(one.split("?")[0]) === kind).length;
+      if (alike > 60) continue;
+      waiting.push(next);
+    }
+  }
+  return pages;
+}
+
+async function look(browser, base, source, path, view) {
+  const say = (what) => problems.push(`${source}: ${path}: ${view.name}: ${what}`);
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: view.height },
+    colorScheme: view.colorScheme,
+    // Otherwise the policy of the page would keep out axe itself.
+    bypassCSP: true,
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(base + path);
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) say(`the page scrolls sideways by ${overflow} pixels`);
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate(
+      (tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } }),
+      TAGS,
+    );
+    for (const violation of violations) {
+      for (const node of violation.nodes.slice(0, 3)) {
+        say(`${violation.id}: ${violation.help}: ${node.target.join(" ")}: ${node.any[0]?.message ?? ""}`);
+      }
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** As a reader opens it: with its policy in force, and nothing added. */
+async function open(browser, base, source, path) {
+  const say = (what) => problems.push(`${source}: ${path}: ${what}`);
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    page.on("request", (request) => {
+      const asked = request.url();
+      if (!asked.startsWith(base) && !asked.startsWith("data:")) say(`asks for ${asked}`);
+    });
+    page.on("console", (message) => say(`the browser says: ${message.text()}`));
+    page.on("pageerror", (error) => say(`the browser says: ${error.message}`));
+    await page.goto(base + path);
+    await page.evaluate(() => document.fonts.ready);
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll("a[href^='#']")]
+        .map((link) => decodeURIComponent(link.getAttribute("href").slice(1)))
+        .filter((id) => !document.getElementById(id)),
+    );
+    for (const id of broken) say(`a link leads to #${id}, which is not there`);
+  } finally {
+    await context.close();
+  }
+}
+
+const browser = await launch();
+let looked = 0;
+let walked = 0;
+try {
+  const held = new Set();
+  for (const source of sources) {
+    const { address, stop } = await serve(source);
+    try {
+      const pages = await crawl(address, source);
+      // Errors are pages too.
+      const lost = "/nl/dit-is-er-niet";
+      const unread = "/en/missions?on=yesterday";
+      for (const { kind } of KINDS) {
+        const one = pages.find((path) => kindOf(path.split("?")[0]) === kind);
+        if (!one) continue;
+        held.add(kind);
+        await open(browser, address, source, one);
+        for (const view of VIEWS) await look(browser, address, source, one, view);
+        looked += 1;
+      }
+      for (const path of [lost, unread]) {
+        for (const view of VIEWS) await look(browser, address, source, path, view);
+      }
+      walked += await journeys(browser, address, source, (what) => problems.push(`${source}: ${what}`));
+      console.log(`${source}: ${pages.length} pages`);
+    } finally {
+      await stop();
+    }
+  }
+  for (const { kind } of KINDS) {
+    if (!held.has(kind)) problems.push(`no page of the kind ${kind} was found`);
+  }
+} finally {
+  await browser.close();
+}
+
+for (const problem of problems) console.error(problem);
+if (problems.length === 0) console.log(`${looked} pages looked at, ${walked} journeys, nothing wrong`);
+process.exitCode = problems.length === 0 ? 0 : 1;
