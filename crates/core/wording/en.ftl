@@ -469,7 +469,7 @@ help-heading-arguments = Arguments
 help-arg-help = Show this help.
 help-arg-version = Show the version.
 help-arg-lang = Language of messages and headings; data stay the same.
-help-arg-source = A dossier folder, or a register file (`*.kader`).
+help-arg-source = A dossier folder, a register file (`*.kader`), or a register on a server (`postgres://…`).
 help-arg-edition = The edition; by default the one whose period ends last.
 help-arg-known-at = As the register was known at this time: a time, a day or the number of an entry; a dossier has no history.
 help-arg-format = The form of the result.
@@ -697,12 +697,12 @@ help-review-after = Examples:
     {"  "}kader review report.pdf
     {"  "}kader review draft.docx --against examples/jvom-2023
     {"  "}kader review letter.odt --ignore T112 --format sarif
-help-review-arg-against = Compare with this source too: a dossier folder, or a register file (`*.kader`).
+help-review-arg-against = Compare with this source too: a dossier folder, a register file (`*.kader`), or a register on a server (`postgres://…`).
 help-statements = Show what was understood of a document: what it says of which mission, and where.
 help-statements-after = Examples:
     {"  "}kader statements report.pdf
     {"  "}kader statements letter.docx --format json
-help-statements-arg-against = Take the names of missions from this source too: a dossier folder, or a register file (`*.kader`).
+help-statements-arg-against = Take the names of missions from this source too: a dossier folder, a register file (`*.kader`), or a register on a server (`postgres://…`).
 
 ## The commands about a register with a history
 
@@ -710,9 +710,7 @@ no-actor = `{ $name }` is no name for who does this; give one with `--as`: lower
 conflict-field = { $field }: now { $theirs }, by this change { $ours }
 conflict-nothing = nothing
 bad-moment = `{ $words }` is no moment: give a time in UTC (`2026-11-25T10:30:00Z`), a day (`2026-11-25`) or the number of an entry
-address-server-later = this version cannot open a register on a server (`postgres://`) yet
-    .remedy = Use a register file (`*.kader`); `kader import` makes it of a dossier.
-import-into = `{ $file }` is no register file: data go into a file whose name ends in `.kader`
+import-into = `{ $file }` is no register: data go into a file whose name ends in `.kader`, or to a server (`postgres://…`)
     .remedy = First from where, then into what: `kader import my-dossier register.kader`.
 import-rows-into-nothing = there is no register yet to take rows into
     .remedy = Make it of a dossier first: `kader import my-dossier register.kader`; `kader init my-dossier` makes a small dossier.
@@ -766,18 +764,18 @@ column-before = before
 column-after = after
 column-entries = entries
 changes-about = What became known after entry { $since } through { $until }; hash { $hash }.
-help-arg-register = A register file (`*.kader`).
+help-arg-register = A register file (`*.kader`), or a register on a server (`postgres://user@host/database`).
 help-arg-actor = Who does this: a name of lower case letters, digits, `.`, `_` and `-`; else `KADER_ACTOR`, else the user of this machine, else `local`.
 help-arg-role = In which role.
 help-arg-number = The number of the entry; `kader log` lists them.
 help-arg-reason = Why.
-help-import = Take a dossier or rows (CSV, XLSX, ODS) into a register file: first what would change, then all of it or nothing.
+help-import = Take a dossier or rows (CSV, XLSX, ODS) into a register: first what would change, then all of it or nothing.
 help-import-after = Examples:
     {"  "}kader import examples/jvom-2023 register.kader
     {"  "}kader import deployments.xlsx register.kader --dry-run
     {"  "}kader import posts.csv register.kader --rows posts --yes --reason "spring rotation"
-help-import-arg-from = A folder with a dossier, a register file, or rows in CSV, XLSX or ODS.
-help-import-arg-into = The register file; where there is none yet, it is founded.
+help-import-arg-from = A folder with a dossier, a register, or rows in CSV, XLSX or ODS.
+help-import-arg-into = The register: a file (`*.kader`) or an address (`postgres://…`); where there is none yet, it is founded.
 help-import-arg-dry-run = Show only what would change.
 help-import-arg-yes = Carry it out without asking.
 help-import-arg-paper = The paper on which it rests, by id.
@@ -788,7 +786,7 @@ help-import-arg-mapping = A file that says which column is which field.
 help-import-arg-save-mapping = Keep in this file which column was which field, for the next time.
 help-import-arg-complete = The file holds all records of its kind: what is not in it is withdrawn.
 help-import-arg-four-eyes = Found the register so that a change takes effect only when someone else approves.
-help-log = Show the log of a register file: who changed what, when and why.
+help-log = Show the log of a register: who changed what, when and why.
 help-log-after = Examples:
     {"  "}kader log register.kader
     {"  "}kader log register.kader --open --format json
@@ -808,7 +806,7 @@ help-undo-after = Example:
 help-verify = See whether a register is whole: the chain of hashes, every record, every reference.
 help-verify-after = Example:
     {"  "}kader verify register.kader
-help-backup = Make a backup of a register file, also while it is in use, and verify it.
+help-backup = Make a backup of a register, also while it is in use, and verify it.
 help-backup-after = Example:
     {"  "}kader backup register.kader copy.kader
 help-backup-arg-to = The file for the copy; it must not be there yet.

@@ -469,7 +469,7 @@ help-heading-arguments = Argumenten
 help-arg-help = Toon deze hulp.
 help-arg-version = Toon de versie.
 help-arg-lang = Taal van meldingen en koppen; data blijven gelijk.
-help-arg-source = Een map met een dossier, of een registerbestand (`*.kader`).
+help-arg-source = Een map met een dossier, een registerbestand (`*.kader`) of een register op een server (`postgres://…`).
 help-arg-edition = De editie; zonder opgave die waarvan de periode het laatst eindigt.
 help-arg-known-at = Zoals het register op dit tijdstip bekend was: een tijd, een dag of het nummer van een inschrijving; een dossier heeft geen geschiedenis.
 help-arg-format = De vorm van het resultaat.
@@ -706,12 +706,12 @@ help-review-after = Voorbeelden:
     {"  "}kader review rapport.pdf
     {"  "}kader review concept.docx --against examples/jvom-2023
     {"  "}kader review brief.odt --ignore T112 --format sarif
-help-review-arg-against = Vergelijk ook met deze bron: een map met een dossier, of een registerbestand (`*.kader`).
+help-review-arg-against = Vergelijk ook met deze bron: een map met een dossier, een registerbestand (`*.kader`) of een register op een server (`postgres://…`).
 help-statements = Toon wat er uit een document is begrepen: van welke missie het wat zegt, en waar.
 help-statements-after = Voorbeelden:
     {"  "}kader statements rapport.pdf
     {"  "}kader statements brief.docx --format json
-help-statements-arg-against = Neem ook de namen van missies uit deze bron: een map met een dossier, of een registerbestand (`*.kader`).
+help-statements-arg-against = Neem ook de namen van missies uit deze bron: een map met een dossier, een registerbestand (`*.kader`) of een register op een server (`postgres://…`).
 
 ## De opdrachten over een register met geschiedenis
 
@@ -719,9 +719,7 @@ no-actor = `{ $name }` is geen naam voor wie dit doet; geef die met `--as`: klei
 conflict-field = { $field }: nu { $theirs }, volgens deze wijziging { $ours }
 conflict-nothing = niets
 bad-moment = `{ $words }` is geen tijdstip: geef een tijd in UTC (`2026-11-25T10:30:00Z`), een dag (`2026-11-25`) of het nummer van een inschrijving
-address-server-later = een register op een server (`postgres://`) kan deze versie nog niet openen
-    .remedy = Gebruik een registerbestand (`*.kader`); `kader import` maakt het van een dossier.
-import-into = `{ $file }` is geen registerbestand: gegevens gaan in een bestand dat op `.kader` eindigt
+import-into = `{ $file }` is geen register: gegevens gaan in een bestand dat op `.kader` eindigt, of naar een server (`postgres://…`)
     .remedy = Eerst waaruit, dan waarin: `kader import mijn-dossier register.kader`.
 import-rows-into-nothing = er is nog geen register om rijen in op te nemen
     .remedy = Maak het eerst van een dossier: `kader import mijn-dossier register.kader`; `kader init mijn-dossier` maakt een klein dossier.
@@ -775,18 +773,18 @@ column-before = was
 column-after = wordt
 column-entries = inschrijvingen
 changes-about = Wat bekend werd na inschrijving { $since } tot en met { $until }; hash { $hash }.
-help-arg-register = Een registerbestand (`*.kader`).
+help-arg-register = Een registerbestand (`*.kader`) of een register op een server (`postgres://gebruiker@host/database`).
 help-arg-actor = Wie dit doet: een naam uit kleine letters, cijfers, `.`, `_` en `-`; zonder opgave `KADER_ACTOR`, anders de gebruiker van deze machine, anders `local`.
 help-arg-role = In welke rol.
 help-arg-number = Het nummer van de inschrijving; `kader log` noemt ze.
 help-arg-reason = Waarom.
-help-import = Neem een dossier of rijen (CSV, XLSX, ODS) op in een registerbestand: eerst een overzicht van wat er verandert, dan alles of niets.
+help-import = Neem een dossier of rijen (CSV, XLSX, ODS) op in een register: eerst een overzicht van wat er verandert, dan alles of niets.
 help-import-after = Voorbeelden:
     {"  "}kader import examples/jvom-2023 register.kader
     {"  "}kader import uitzendingen.xlsx register.kader --dry-run
     {"  "}kader import functies.csv register.kader --rows posts --yes --reason "rotatie voorjaar"
-help-import-arg-from = Een map met een dossier, een registerbestand, of rijen in CSV, XLSX of ODS.
-help-import-arg-into = Het registerbestand; is het er nog niet, dan wordt het opgericht.
+help-import-arg-from = Een map met een dossier, een register, of rijen in CSV, XLSX of ODS.
+help-import-arg-into = Het register: een bestand (`*.kader`) of een adres (`postgres://…`); is het er nog niet, dan wordt het opgericht.
 help-import-arg-dry-run = Toon alleen wat er zou veranderen.
 help-import-arg-yes = Voer het door zonder te vragen.
 help-import-arg-paper = Het stuk waarop het berust, bij id.
@@ -797,7 +795,7 @@ help-import-arg-mapping = Een bestand dat zegt welke kolom welk veld is.
 help-import-arg-save-mapping = Bewaar in dit bestand welke kolom welk veld bleek, voor de volgende keer.
 help-import-arg-complete = Het bestand bevat alle gegevens van zijn soort: wat er niet in staat, wordt ingetrokken.
 help-import-arg-four-eyes = Richt het register zo op dat een wijziging pas ingaat als een ander haar goedkeurt.
-help-log = Toon het log van een registerbestand: wie wat wanneer veranderde, en waarom.
+help-log = Toon het log van een register: wie wat wanneer veranderde, en waarom.
 help-log-after = Voorbeelden:
     {"  "}kader log register.kader
     {"  "}kader log register.kader --open --format json
@@ -817,7 +815,7 @@ help-undo-after = Voorbeeld:
 help-verify = Kijk na of een register heel is: de keten van hashes, elk gegeven, elke verwijzing.
 help-verify-after = Voorbeeld:
     {"  "}kader verify register.kader
-help-backup = Maak een reservekopie van een registerbestand, ook terwijl erin gewerkt wordt, en kijk haar na.
+help-backup = Maak een reservekopie van een register, ook terwijl erin gewerkt wordt, en kijk haar na.
 help-backup-after = Voorbeeld:
     {"  "}kader backup register.kader kopie.kader
 help-backup-arg-to = Het bestand voor de kopie; het mag er nog niet zijn.

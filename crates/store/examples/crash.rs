@@ -9,7 +9,7 @@
     reason = "a trial that fails stops, and says so"
 )]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 #[path = "support/crash.rs"]
@@ -26,15 +26,18 @@ fn main() {
         match argument.as_str() {
             "--times" => times = value.parse().expect("a number"),
             "--seed" => seed = value.parse().expect("a number"),
-            "write" => return crash::write(&PathBuf::from(value)),
+            "write" => return crash::write_file(&PathBuf::from(value)),
             other => panic!("{other} is not one of --times and --seed"),
         }
     }
-    let program = std::env::current_exe().expect("the program has a name");
-    let survived = crash::run(times, seed, &|path| {
-        let mut command = Command::new(&program);
-        command.arg("write").arg(path);
-        command
-    });
+    let survived = crash::run(times, seed, &crash::SufferingFile::with(writer));
     println!("{survived}");
+}
+
+/// This program again, to write.
+fn writer(path: &Path) -> Command {
+    let program = std::env::current_exe().expect("the program has a name");
+    let mut command = Command::new(program);
+    command.arg("write").arg(path);
+    command
 }

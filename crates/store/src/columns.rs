@@ -14,7 +14,7 @@ use kader_core::model::{ContributionId, PostId, SourceRef};
 use kader_core::record::{Node, Value, json};
 use kader_core::register::{Columns, Deployments};
 
-use crate::entry::{Hash, Position};
+use crate::entry::{Hash, Position, RegisterId};
 use crate::log::Head;
 
 /// The first bytes of every column file, with the version of its form at the end.
@@ -47,6 +47,13 @@ impl ColumnFile {
         Self {
             path: PathBuf::from(name),
         }
+    }
+
+    /// The column file of a register on a server, in a folder for what can be made anew.
+    #[must_use]
+    pub fn cached(folder: &Path, register: &RegisterId) -> Self {
+        let path = folder.join(format!("{register}.columns"));
+        Self { path }
     }
 
     /// Where it is.

@@ -6,7 +6,7 @@ use kader_core::record::{Code, Problem};
 use kader_core::register::Fault as RegisterFault;
 use kader_core::wording::{Lang, Message, say};
 
-use crate::entry::{ActorId, Body, Change, Instant, Key, Position};
+use crate::entry::{ActorId, Body, Change, Hash, Instant, Key, Position};
 use crate::life_cycle::Refusal;
 
 /// What can go wrong with a register.
@@ -51,10 +51,28 @@ pub enum Fault {
         /// What the system says.
         reason: String,
     },
+    /// The server that keeps it does not serve it.
+    Server(Server),
+    /// The log no longer has an entry that was seen in it: an earlier state of it, or another
+    /// log, was put in its place.
+    WentBack(Position),
+    /// The connection was lost while an entry was written, and it could not be told afterwards
+    /// whether it is there. If it is, it has this hash.
+    Uncertain {
+        /// Where it would be.
+        position: Position,
+        /// Its hash.
+        hash: Hash,
+    },
     /// There is a file already.
     Exists {
         /// Its name.
         file: String,
+    },
+    /// There is a register already.
+    Occupied {
+        /// Its address, without a password.
+        place: String,
     },
     /// Someone else changed the same record meanwhile.
     Conflict(Box<Conflict>),
@@ -72,6 +90,68 @@ pub enum Fault {
     NoSuchPosition(Position),
     /// The log begins after that moment.
     NoSuchTime(Instant),
+}
+
+/// Why a server does not serve a register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Server {
+    /// Nobody answers there, or not in time.
+    NoAnswer {
+        /// What the system says.
+        reason: String,
+    },
+    /// The connection broke off.
+    Lost {
+        /// What the system says.
+        reason: String,
+    },
+    /// It has no more connections to give.
+    Full,
+    /// The password is missing or wrong.
+    Password,
+    /// It does not let this user in, from here, or so.
+    NotLetIn {
+        /// What it says.
+        reason: String,
+    },
+    /// It has no such database.
+    NoDatabase {
+        /// Its name.
+        name: String,
+    },
+    /// No encrypted connection came about, or its certificate is not to be trusted.
+    Tls {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// It does not allow the user to do this.
+    Denied {
+        /// What it says.
+        reason: String,
+    },
+}
+
+impl Server {
+    /// Whether it may pass by itself.
+    fn passes(&self) -> bool {
+        matches!(
+            self,
+            Server::NoAnswer { .. } | Server::Lost { .. } | Server::Full
+        )
+    }
+
+    fn message(&self) -> Message {
+        match self {
+            Server::NoAnswer { reason } => Message::new("E509-answer").with("reason", reason),
+            Server::Lost { reason } => Message::new("E509-lost").with("reason", reason),
+            Server::Full => Message::new("E509-full"),
+            Server::Password => Message::new("E509-password"),
+            Server::NotLetIn { reason } => Message::new("E509-let-in").with("reason", reason),
+            Server::NoDatabase { name } => Message::new("E509-database").with("name", name),
+            Server::Tls { reason } => Message::new("E509-tls").with("reason", reason),
+            Server::Denied { reason } => Message::new("E509-denied").with("reason", reason),
+        }
+    }
 }
 
 /// Two changes of one record: the one that was made meanwhile, and the one that met it.
@@ -136,6 +216,13 @@ impl Fault {
         }
     }
 
+    /// Whether it may pass by itself: the way to the register is cut off, and may come back.
+    /// What is known of the register goes on being true of that time.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        matches!(self, Fault::Server(server) if server.passes())
+    }
+
     /// Its code.
     #[must_use]
     pub fn code(&self) -> Code {
@@ -144,12 +231,14 @@ impl Fault {
             Fault::Newer { .. } => Code::NewerRegister,
             Fault::Older { .. } => Code::OlderRegister,
             Fault::Damaged { .. } => Code::DamagedRegister,
-            Fault::Altered { .. } => Code::AlteredLog,
+            Fault::Altered { .. } | Fault::WentBack(_) => Code::AlteredLog,
             Fault::Locked => Code::LockedRegister,
             Fault::ReadOnly => Code::ReadOnlyRegister,
             Fault::NoRoom => Code::NoRoom,
-            Fault::Unreachable { .. } => Code::UnreachableRegister,
-            Fault::Exists { .. } => Code::FileExists,
+            Fault::Unreachable { .. } | Fault::Server(_) | Fault::Uncertain { .. } => {
+                Code::UnreachableRegister
+            }
+            Fault::Exists { .. } | Fault::Occupied { .. } => Code::FileExists,
             Fault::Conflict(_) => Code::Conflict,
             Fault::Reused(_) => Code::ReusedId,
             Fault::NoSuchRecord(_) | Fault::StillThere(_) => Code::NoSuchRecord,
@@ -179,7 +268,15 @@ impl Fault {
             Fault::ReadOnly => Message::new("E507"),
             Fault::NoRoom => Message::new("E508"),
             Fault::Unreachable { reason } => Message::new("E509").with("reason", reason),
+            Fault::Server(server) => server.message(),
+            Fault::WentBack(position) => {
+                Message::new("E505-back").with("position", position.number())
+            }
+            Fault::Uncertain { position, hash } => Message::new("E509-uncertain")
+                .with("position", position.number())
+                .with("hash", hash.to_string()),
             Fault::Exists { file } => Message::new("E510").with("file", file),
+            Fault::Occupied { place } => Message::new("E510-register").with("place", place),
             Fault::Conflict(conflict) => {
                 let last = conflict.meanwhile.last().copied();
                 about("E511", &conflict.record)

@@ -6,8 +6,9 @@
 //!
 //! Rooms: [`entry`] what is written; [`life_cycle`] how proposals go; [`state`] what entries
 //! amount to; [`contents`] and [`difference()`] between a register and its changes; [`log`] what
-//! keeps a log; [`sqlite`] a log in a file; [`Store`] all of it together. Nothing here reads a
-//! clock or draws a random number: moments and ids are handed in.
+//! keeps a log; [`sqlite`] a log in a file, `postgres` one on a server; [`views`] the present
+//! state for people's own tools; [`place`] either of these; [`Store`] all of it together. Nothing here says what time it
+//! is or draws a random number: moments and ids are handed in.
 
 pub mod columns;
 pub mod contents;
@@ -16,11 +17,15 @@ pub mod entry;
 pub mod fault;
 pub mod life_cycle;
 pub mod log;
+pub mod place;
+#[cfg(feature = "postgres")]
+pub mod postgres;
 pub mod sqlite;
 pub mod state;
 mod store;
 pub mod verify;
+pub mod views;
 
 pub use difference::{Difference, difference};
 pub use fault::Fault;
-pub use store::{At, Changed, Draft, Receipt, Store};
+pub use store::{At, BackOff, Changed, Draft, Freshness, Receipt, Stale, Store};

@@ -1,10 +1,48 @@
-//! What keeps a log: append, replay, tail. SQLite does ([`crate::sqlite`]); whatever else does
-//! must pass the same tests.
+//! What keeps a log: append, replay, tail. SQLite does ([`crate::sqlite`]), and PostgreSQL
+//! (`crate::postgres`); whatever else does must pass the same tests.
+
+mod copy;
+pub(crate) mod follow;
+pub(crate) mod present;
+pub(crate) mod stored;
+
+pub use copy::copy;
+
+use std::time::Duration;
 
 use crate::Fault;
 use crate::entry::{
     Body, DeploymentChanges, DeploymentRow, Hash, Instant, Key, Position, Rows, Sealed,
 };
+use crate::state::State;
+
+/// What one means to do with a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Read it only.
+    Read,
+    /// Append to it, waiting at most so long for another writer.
+    Write {
+        /// How long to wait.
+        patience: Duration,
+    },
+}
+
+impl Access {
+    /// To write, waiting five seconds for another writer.
+    pub const WRITE: Access = Access::Write {
+        patience: Duration::from_secs(5),
+    };
+}
+
+/// Whether a register that is there may be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replace {
+    /// It may not: that is a fault.
+    Never,
+    /// It may: whoever asks was told what is lost.
+    AsAsked,
+}
 
 /// The last entry of a log, or of a part of it from the beginning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,4 +119,64 @@ pub trait Log {
     /// # Errors
     /// Those of reading.
     fn hash_at(&self, position: Position) -> Result<Option<Hash>, Fault>;
+
+    /// Holds what stands beside the log against the state that it amounts to: the tables of the
+    /// present state, the schema, the database as it sees itself.
+    ///
+    /// # Errors
+    /// The first that differs.
+    fn check_tables(&self, state: &State) -> Result<(), Fault>;
+
+    /// A way to wait for what others append, beside this one and independent of it.
+    ///
+    /// # Errors
+    /// When the log cannot be reached.
+    fn tail(&self) -> Result<Box<dyn Tail>, Fault>;
+}
+
+/// Waits for what is appended to a log, by whichever process.
+pub trait Tail: Send {
+    /// Waits until there is an entry after `known`, at most so long; whether there is. It is
+    /// seen within a second of its append. Blocks the thread.
+    ///
+    /// # Errors
+    /// When the log cannot be reached. It may be called again: it connects anew then.
+    fn wait(&mut self, known: Position, most: Duration) -> Result<bool, Fault>;
+}
+
+impl<L: Log + ?Sized> Log for Box<L> {
+    fn append(
+        &mut self,
+        after: Option<(Position, Hash)>,
+        deployments: &DeploymentChanges,
+        seal: &mut dyn FnMut() -> Sealed,
+        derived: &Derived,
+    ) -> Result<Appended, Fault> {
+        (**self).append(after, deployments, seal, derived)
+    }
+
+    fn replay(
+        &self,
+        after: Option<(Position, Hash)>,
+        until: Option<Position>,
+        each: &mut EachEntry<'_>,
+    ) -> Result<(), Fault> {
+        (**self).replay(after, until, each)
+    }
+
+    fn rows(&self, of: Position, rows: &Rows, each: &mut EachRow<'_>) -> Result<(), Fault> {
+        (**self).rows(of, rows, each)
+    }
+
+    fn hash_at(&self, position: Position) -> Result<Option<Hash>, Fault> {
+        (**self).hash_at(position)
+    }
+
+    fn check_tables(&self, state: &State) -> Result<(), Fault> {
+        (**self).check_tables(state)
+    }
+
+    fn tail(&self) -> Result<Box<dyn Tail>, Fault> {
+        (**self).tail()
+    }
 }

@@ -1,6 +1,7 @@
 //! A register with its log: changes go in, snapshots come out.
 
 mod check;
+mod freshness;
 mod gather;
 mod history;
 
@@ -19,6 +20,7 @@ use crate::log::{Appended, Derived, Log};
 use crate::state::State;
 use crate::{Difference, Fault, contents};
 
+pub use freshness::{BackOff, Freshness, Stale};
 pub use history::Changed;
 
 /// How many deployments are worth a thread of their own for their digest.
@@ -96,6 +98,7 @@ pub struct Store<L> {
     /// The last register that was made, and how many effects are in it.
     made: Option<Made>,
     columns: Option<ColumnFile>,
+    freshness: Freshness,
 }
 
 /// A register that was made of the state at a position.
@@ -152,6 +155,7 @@ impl<L: Log> Store<L> {
             state,
             made: None,
             columns: None,
+            freshness: Freshness::Current,
         }
     }
 
@@ -165,7 +169,9 @@ impl<L: Log> Store<L> {
         self.log
             .replay(Some((head.position, head.hash)), None, &mut |link| {
                 state.take(link)
-            })
+            })?;
+        self.freshness = Freshness::Current;
+        Ok(())
     }
 
     /// Where the log is kept.
@@ -178,6 +184,21 @@ impl<L: Log> Store<L> {
     #[must_use]
     pub fn into_log(self) -> L {
         self.log
+    }
+
+    /// The same, whatever keeps the log.
+    #[must_use]
+    pub fn boxed(self) -> Store<Box<dyn Log + Send>>
+    where
+        L: Send + 'static,
+    {
+        Store {
+            log: Box::new(self.log),
+            state: self.state,
+            made: self.made,
+            columns: self.columns,
+            freshness: self.freshness,
+        }
     }
 
     /// The state, without the content of the deployments.

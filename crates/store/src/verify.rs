@@ -1,4 +1,4 @@
-//! Holding a register file against itself: the chain, every body, every reference, the rows of
+//! Holding a register against itself: the chain, every body, every reference, the rows of
 //! deployments, the tables of the present state, the column file.
 
 use std::collections::BTreeMap;
@@ -8,7 +8,6 @@ use kader_core::wording::Message;
 use crate::columns::ColumnFile;
 use crate::entry::{Act, ChangeSet, Position, Sealed};
 use crate::log::{Head, Log};
-use crate::sqlite::SqliteLog;
 use crate::state::State;
 use crate::{Fault, Store, contents};
 
@@ -23,11 +22,11 @@ pub struct Verified {
     pub has_columns: bool,
 }
 
-/// Verifies a register file. A damaged column file is no fault: it is made anew.
+/// Verifies a register. A damaged column file is no fault: it is made anew.
 ///
 /// # Errors
 /// The first fault, with the position at which it is where that can be told.
-pub fn verify(log: SqliteLog, columns: Option<&ColumnFile>) -> Result<Verified, Fault> {
+pub fn verify<L: Log>(log: L, columns: Option<&ColumnFile>) -> Result<Verified, Fault> {
     let mut state: Option<State> = None;
     log.replay(None, None, &mut |link| {
         let position = link.entry.position;
@@ -65,7 +64,7 @@ pub fn verify(log: SqliteLog, columns: Option<&ColumnFile>) -> Result<Verified, 
 }
 
 /// Whether every body of an entry reads, and its rows are those that it was sealed with.
-fn check_content(log: &SqliteLog, link: &Sealed) -> Result<(), Fault> {
+fn check_content(log: &impl Log, link: &Sealed) -> Result<(), Fault> {
     let (Act::Recorded { set } | Act::Proposed { set }) = &link.entry.act else {
         return Ok(());
     };
@@ -92,7 +91,7 @@ fn check_content(log: &SqliteLog, link: &Sealed) -> Result<(), Fault> {
 
 /// Whether the column file holds what the log amounted to at its stamp; and whether there is
 /// one that can be read.
-fn check_columns(store: &Store<SqliteLog>, columns: Option<&ColumnFile>) -> Result<bool, Fault> {
+fn check_columns<L: Log>(store: &Store<L>, columns: Option<&ColumnFile>) -> Result<bool, Fault> {
     let Some(((position, hash), deployments)) = columns.and_then(ColumnFile::read) else {
         return Ok(false);
     };

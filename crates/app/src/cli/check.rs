@@ -6,6 +6,7 @@ use kader_core::checks::{self, Finding, Rule, Snapshot, WAIVER_RULES, find, sett
 use kader_document::checks as report_checks;
 use kader_exchange::findings::of_register;
 
+use super::address::shown;
 use super::arguments::CheckArguments;
 use super::findings::{self, Chosen};
 use super::{Failure, Output, source};
@@ -39,7 +40,7 @@ pub fn run(asked: &CheckArguments, output: &mut Output) -> Result<u8, Failure> {
         chosen.rules().to_vec(),
         output.lang(),
     );
-    findings.prefix = format!("{}/", asked.asked.source.display());
+    findings.prefix = format!("{}/", shown(&asked.asked.source));
     findings::show(&findings, &asked.findings, output)
 }
 

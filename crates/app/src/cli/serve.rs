@@ -1,11 +1,11 @@
 //! `kader serve`: the register to see, in a browser.
 
 use kader_core::wording::{Message, say};
-use kader_store::sqlite::Access;
+use kader_store::log::Access;
 use kader_web::Site;
 use kader_web::site::{DossierSource, LogSource, Source};
 
-use super::address::Address;
+use super::address::{Address, shown};
 use super::arguments::ServeArguments;
 use super::{Failure, Output, register, source};
 
@@ -15,7 +15,7 @@ pub fn run(asked: &ServeArguments, output: &mut Output) -> Result<u8, Failure> {
     let lang = output.lang();
     let served = kader_web::run(site, &asked.listen, |address| {
         let message = Message::new("serve-ready")
-            .with("source", asked.source.display().to_string())
+            .with("source", shown(&asked.source))
             .with("address", format!("http://{address}/"));
         let text = say(lang, &message);
         output.note(&text);
@@ -36,8 +36,8 @@ fn site(path: &std::path::Path, output: &mut Output) -> Result<Site, Failure> {
             source::open_at(&folder, None, output)?;
             Box::new(DossierSource::new(&folder))
         }
-        Address::File(file) => {
-            let store = register::open(&file, Access::Read, output)?;
+        Address::Register(place) => {
+            let store = register::open(&place, Access::Read, output)?;
             Box::new(LogSource::new(store))
         }
     };

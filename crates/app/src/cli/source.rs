@@ -12,18 +12,20 @@ use kader_core::wording::{Lang, Message, say};
 use kader_exchange::Sources;
 use kader_exchange::dossier::{self, Loaded};
 use kader_store::entry::Instant;
-use kader_store::sqlite::Access;
+use kader_store::log::Access;
+use kader_store::place::AnyStore;
 use kader_store::{At, Fault};
 
 use super::address::Address;
 use super::arguments::Asked;
-use super::register::{self, FileStore};
+use super::register;
 use super::{Failure, Output, show};
 
 /// A source that was opened.
 #[derive(Debug)]
 pub struct Opened {
-    /// Its register, with the texts it was read from; a register file has none.
+    /// Its register, with the texts it was read from; a register with a history
+    /// has none.
     pub loaded: Loaded,
     /// When it was known so.
     pub known_at: KnownAt,
@@ -84,8 +86,8 @@ pub fn open_at(
 ) -> Result<Opened, Failure> {
     match Address::of(source, output)? {
         Address::Dossier(folder) => open_dossier(&folder, known_at, output),
-        Address::File(path) => {
-            let store = register::open(&path, Access::Read, output)?;
+        Address::Register(place) => {
+            let store = register::open(&place, Access::Read, output)?;
             let at = moment(known_at, output)?;
             open_log(&store, at).map_err(|fault| register::refused(&fault, output))
         }
@@ -117,7 +119,7 @@ pub fn no_history(known_at: &str, output: &mut Output) -> Failure {
     output.refuse(&Message::new("E402").with("known_at", known_at))
 }
 
-fn open_log(store: &FileStore, at: At) -> Result<Opened, Fault> {
+fn open_log(store: &AnyStore, at: At) -> Result<Opened, Fault> {
     let head = match at {
         At::Now => store.state().head(),
         _ => store.state_at(at)?.head(),

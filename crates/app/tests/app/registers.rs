@@ -377,3 +377,125 @@ fn what_cannot_be_is_told_and_changes_nothing() {
     }
     assert_eq!(std::fs::read(&register).unwrap(), before);
 }
+
+/// The address of a schema of its own on the server to try with; nothing where there is none,
+/// which is said aloud, and is a fault where all tests were asked for.
+fn server(test: &str) -> Option<String> {
+    const VARIABLE: &str = "KADER_TEST_POSTGRES";
+    let Ok(server) = std::env::var(VARIABLE) else {
+        let asked = ["CI", "KADER_TEST_ALL"].map(std::env::var_os);
+        assert!(asked.iter().all(Option::is_none), "{VARIABLE} is not set");
+        let words = "SKIPPED: no tests on a server; tools/postgres COMMAND gives one";
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("{words}\n").as_bytes());
+        return None;
+    };
+    let schema = format!("cli_{test}_{}", std::process::id());
+    Some(format!("{server}?schema={schema}"))
+}
+
+/// The story of a register on a server: it begins as a file, and can go back to one.
+#[test]
+fn a_register_on_a_server_is_that_of_the_file() {
+    let Some(address) = server("story") else {
+        return;
+    };
+    let folder = Folder::new("server");
+    let file = folder.register("norrland", &["--four-eyes"]);
+    let hashes = |source: &str| -> Vec<String> {
+        let log = json(&["log", source]);
+        let entries = log["entries"].as_array().unwrap().iter();
+        entries.map(|entry| entry["hash"].to_string()).collect()
+    };
+    let restored = sound(&["restore", &file, &address]);
+    assert!(
+        restored.result.contains("schema=cli_story"),
+        "{}",
+        restored.result
+    );
+    assert_eq!(hashes(&address), hashes(&file));
+    assert_eq!(annex2(&address, &[]), annex2(&file, &[]));
+    sound(&["verify", &address]);
+    let twice = ran(Lang::En, &["restore", &file, &address]);
+    assert_ne!(twice.status, 0);
+    assert!(twice.diagnostics.contains("E510"), "{}", twice.diagnostics);
+
+    // A change by two people, on the server.
+    let source = "deployments.csv";
+    let text = String::from_utf8(files(&example("norrland"))[source].clone()).unwrap();
+    let row = text.lines().nth(1).expect("a row").to_owned();
+    let changed = folder.changed("norrland", source, &format!("{row}\n"), "");
+    let before = annex2(&address, &[]);
+    sound(&["import", &changed, &address, "--yes", "--as", "m.jansen"]);
+    let open = json(&["log", &address, "--open"]);
+    let number = open["entries"][0]["position"].to_string();
+    assert_eq!(annex2(&address, &[]), before);
+    sound(&["approve", &address, &number, "--as", "p.smit"]);
+    let changes = json(&["figures", &address, "changes"]);
+    assert_eq!(changes["rows"].as_array().unwrap().len(), 1, "{changes}");
+    assert_eq!(annex2(&address, &["--known-at", "2"]), before);
+
+    // And back, with the same hashes; a backup does not replace anything.
+    let back = folder.path("back.kader");
+    sound(&["backup", &address, &back]);
+    assert_eq!(hashes(&back), hashes(&address));
+    assert_eq!(ran(Lang::En, &["backup", &address, &back]).status, 2);
+    sound(&["verify", &back]);
+    assert_eq!(annex2(&back, &[]), annex2(&address, &[]));
+}
+
+#[test]
+fn a_register_is_founded_on_a_server_by_its_first_import() {
+    let Some(address) = server("founded") else {
+        return;
+    };
+    let source = example("norrland").display().to_string();
+    let none = ran(Lang::En, &["figures", &address, "annex2"]);
+    assert!(none.diagnostics.contains("E501"), "{}", none.diagnostics);
+    sound(&["import", &source, &address, "--as", "m.jansen"]);
+    let of = |source: &str| annex2(source, &[]);
+    assert_eq!(of(&address), of(&source));
+    let again = sound(&["import", &source, &address, "--yes", "--as", "m.jansen"]);
+    assert_eq!(
+        json(&["log", &address])["entries"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    drop(again);
+}
+
+/// Whatever is said of an address that has a password in it, it does not say that.
+#[test]
+fn no_message_shows_a_password() {
+    let folder = Folder::new("password");
+    let source = example("norrland").display().to_string();
+    let to = folder.path("copy.kader");
+    // Nobody listens on the first port of a machine.
+    for address in [
+        "postgres://someone:geheim@127.0.0.1:1/register",
+        "postgres://someone:geheim@127.0.0.1:port/register",
+        "postgres://someone@127.0.0.1:1/register?password=geheim&schema=UPPER",
+    ] {
+        for arguments in [
+            &["verify", address][..],
+            &["figures", address, "annex2"],
+            &["check", address],
+            &["log", address],
+            &["import", &source, address],
+            &["import", address, &to],
+            &["backup", address, &to],
+            &["restore", &to, address],
+            &["approve", address, "3"],
+            &["export", address, &to],
+        ] {
+            for lang in Lang::ALL {
+                let ran = ran(lang, arguments);
+                assert_ne!(ran.status, 0, "{arguments:?}");
+                for said in [&ran.result, &ran.diagnostics] {
+                    assert!(!said.contains("geheim"), "{arguments:?}: {said}");
+                }
+            }
+        }
+    }
+}

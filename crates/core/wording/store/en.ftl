@@ -7,6 +7,8 @@ E501 = this is no register file: { $found }
 E501-empty = it is empty
 E501-other = it is something else
 E501-database = it is a database of another program
+E501-schema = there is no schema `{ $schema }` with a register in this database
+    .remedy = Name the schema in the address (`?schema=…`), or put a register there: `kader import` makes it of a dossier, `kader restore` of a register file.
 E502 = the file has schema { $found }; this version of the program knows { $known }
     .title = The register was made by a later version
     .why = What a later version wrote, this one could misread.
@@ -23,6 +25,8 @@ E505 = the log was altered at position { $position }: { $what }
     .title = The log was altered
     .why = Each entry carries the hash of the one before it. Where that no longer fits, something was changed afterwards.
     .remedy = Keep the file as it is, tell whoever keeps the register, and restore a backup that verifies.
+E505-back = the log no longer has the entry at position { $position } that was there: an earlier state of it, or another log, was put in its place
+    .remedy = Was a backup restored, or did the server fail over to one that lagged behind? Then the entries after its last are lost there: compare the last hashes, and make those changes again from their receipts. Otherwise tell whoever keeps the register.
 E505-bytes = the hash of the entry is not that of its bytes
 E505-chain = the entry does not follow the one before it
 E505-position = the entry is missing, or stands twice
@@ -55,10 +59,30 @@ E509 = the register cannot be reached: { $reason }
     .title = The register cannot be read or written
     .why = What cannot be read cannot be answered.
     .remedy = See whether the file exists, whether you may read it, and whether the disk works.
+E509-answer = the server does not answer: { $reason }
+    .remedy = See whether the server runs and whether host and port in the address are right, and try again. Nothing was changed.
+E509-lost = the connection to the server was lost: { $reason }
+    .remedy = Try again: the connection is made anew by itself. Nothing was changed.
+E509-full = the server has no more connections to give
+    .remedy = Wait until others are done, or have whoever manages the server raise `max_connections` or put a pooler before it. Nothing was changed.
+E509-password = the server wants a password, and none was given or it is wrong
+    .remedy = Give it in the variable PGPASSWORD, not in the address, where others can see it.
+E509-let-in = the server does not let this user in: { $reason }
+    .remedy = Have whoever manages the server look at `pg_hba.conf`: whether this user may open this database from here, and whether it asks for encryption (`sslmode=require` in the address).
+E509-database = the server has no database `{ $name }`
+    .remedy = See whether the name in the address is right; `createdb` makes one.
+E509-tls = no encrypted connection to the server: { $reason }
+    .remedy = Name the certificate of the authority in the address (`sslrootcert=FILE`), or have the server get one that is valid for its name. `sslmode=require` encrypts without asking who is there; `sslmode=disable` does not encrypt.
+E509-denied = the server does not allow this user to do that: { $reason }
+    .remedy = Have whoever manages the server grant it; docs/operations.md has what a reading and what a writing user needs. Nothing was changed.
+E509-uncertain = the connection was lost while entry { $position } was written, and it is not known whether it is there
+    .remedy = Look at the log (`kader log`) before you do it again: if its entry { $position } has the hash { $hash }, all is done.
 E510 = there is already a file `{ $file }`
     .title = There is a file already
     .why = Nothing is overwritten unless that is asked for.
     .remedy = Choose another name, or ask to replace it.
+E510-register = there is already a register at `{ $place }`
+    .remedy = Name another schema in the address (`?schema=…`), or ask to replace it.
 E511 = { $record } was changed by { $actor } at position { $position }, after position { $based_on } on which your change rests
     .title = Someone else changed the same record meanwhile
     .why = Whoever changes last would undo what the other did, without knowing.
@@ -100,3 +124,7 @@ E516 = the log begins after { $moment }
     .why = What was known is told by the log, from its first entry to its last.
     .remedy = Ask for a position between 1 and the last, or for a moment after the founding.
 E516-position = the log has no position { $position }
+bad-server-address = this is no address of a register on a server: { $reason }
+    .remedy = Such as `postgres://user@host:5432/database?schema=kader`, with `sslmode` and the like as `psql` has them.
+bad-server-address-schema = `{ $schema }` is no name of a schema for a register
+    .remedy = Lower case letters, digits and `_`, the first a letter, at most 40, and not beginning with `pg_`.

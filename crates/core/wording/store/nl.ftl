@@ -7,6 +7,8 @@ E501 = dit is geen registerbestand: { $found }
 E501-empty = het is leeg
 E501-other = het is iets anders
 E501-database = het is een database van een ander programma
+E501-schema = er is in deze database geen schema `{ $schema }` met een register
+    .remedy = Noem het schema in het adres (`?schema=…`), of zet er een register neer: `kader import` maakt het van een dossier, `kader restore` van een registerbestand.
 E502 = het bestand heeft schema { $found }; deze versie van het programma kent { $known }
     .title = Het register is door een latere versie gemaakt
     .why = Wat een latere versie schreef, kan deze verkeerd lezen.
@@ -23,6 +25,8 @@ E505 = het log is op positie { $position } veranderd: { $what }
     .title = Het log is veranderd
     .why = Elke inschrijving draagt de hash van de vorige. Waar die niet meer past, is achteraf iets veranderd.
     .remedy = Laat het bestand zoals het is, waarschuw wie het register beheert, en zet een reservekopie terug die klopt.
+E505-back = het log heeft de inschrijving op positie { $position } niet meer die er stond: er is een eerdere stand van, of een ander log, voor in de plaats gekomen
+    .remedy = Is er een back-up teruggezet, of is de server overgegaan op een die achterliep? Dan is daar verloren wat na zijn laatste inschrijving kwam: vergelijk de laatste hashes en breng die wijzigingen opnieuw aan. Waarschuw anders de beheerder van het register.
 E505-bytes = de hash van de inschrijving is niet die van haar bytes
 E505-chain = de inschrijving volgt niet op de vorige
 E505-position = de inschrijving ontbreekt of staat er dubbel
@@ -55,10 +59,30 @@ E509 = het register is niet bereikbaar: { $reason }
     .title = Het register kan niet worden gelezen of geschreven
     .why = Wat niet te lezen is, is niet te beantwoorden.
     .remedy = Kijk of het bestand bestaat, of u het mag lezen en of de schijf werkt.
+E509-answer = de server antwoordt niet: { $reason }
+    .remedy = Kijk of de server draait en of host en poort in het adres kloppen, en probeer het opnieuw. Er is niets gewijzigd.
+E509-lost = de verbinding met de server is verbroken: { $reason }
+    .remedy = Probeer het opnieuw: de verbinding wordt vanzelf hersteld. Er is niets gewijzigd.
+E509-full = de server heeft geen verbindingen meer te geven
+    .remedy = Wacht tot anderen klaar zijn, of laat de beheerder van de server `max_connections` verhogen of er een pooler voor zetten. Er is niets gewijzigd.
+E509-password = de server wil een wachtwoord, en dat ontbreekt of klopt niet
+    .remedy = Geef het in de variabele PGPASSWORD, niet in het adres, waar anderen het kunnen zien.
+E509-let-in = de server laat deze gebruiker niet toe: { $reason }
+    .remedy = Laat de beheerder van de server naar `pg_hba.conf` kijken: of deze gebruiker vanaf hier in deze database mag, en of versleuteling nodig is (`sslmode=require` in het adres).
+E509-database = de server heeft geen database `{ $name }`
+    .remedy = Kijk of de naam in het adres klopt; `createdb` maakt er een.
+E509-tls = geen versleutelde verbinding met de server: { $reason }
+    .remedy = Noem het certificaat van de autoriteit in het adres (`sslrootcert=BESTAND`), of laat de server er een krijgen dat geldt voor zijn naam. `sslmode=require` versleutelt zonder te vragen wie er is; `sslmode=disable` versleutelt niet.
+E509-denied = de server staat deze gebruiker dat niet toe: { $reason }
+    .remedy = Laat de beheerder van de server het toestaan; in docs/operations.md staat wat een lezende en een schrijvende gebruiker nodig heeft. Er is niets gewijzigd.
+E509-uncertain = de verbinding is verbroken terwijl inschrijving { $position } werd geschreven, en het is niet bekend of zij er staat
+    .remedy = Kijk in het log (`kader log`) voor u het opnieuw doet: heeft inschrijving { $position } daar de hash { $hash }, dan is alles gedaan.
 E510 = er is al een bestand `{ $file }`
     .title = Er is al een bestand
     .why = Er wordt niets overschreven, tenzij daarom wordt gevraagd.
     .remedy = Kies een andere naam, of vraag het te vervangen.
+E510-register = er is al een register op `{ $place }`
+    .remedy = Noem een ander schema in het adres (`?schema=…`), of vraag het te vervangen.
 E511 = { $record } is door { $actor } veranderd op positie { $position }, na positie { $based_on } waarop uw wijziging berust
     .title = Iemand anders veranderde intussen hetzelfde
     .why = Wie het laatst wijzigt, zou ongemerkt ongedaan maken wat de ander deed.
@@ -100,3 +124,7 @@ E516 = het log begint na { $moment }
     .why = Wat bekend was, zegt het log, van de eerste inschrijving tot de laatste.
     .remedy = Vraag een positie tussen 1 en de laatste, of een moment na de oprichting.
 E516-position = het log heeft geen positie { $position }
+bad-server-address = dit is geen adres van een register op een server: { $reason }
+    .remedy = Bijvoorbeeld `postgres://gebruiker@host:5432/database?schema=kader`, met `sslmode` en dergelijke zoals `psql` ze heeft.
+bad-server-address-schema = `{ $schema }` is geen naam van een schema voor een register
+    .remedy = Kleine letters, cijfers en `_`, de eerste een letter, hoogstens 40, en niet beginnend met `pg_`.

@@ -128,6 +128,18 @@ impl DeploymentChanges {
         });
     }
 
+    /// Adds a row as a log has it; nothing if its post is no id.
+    pub fn add_row(&mut self, row: &DeploymentRow<'_>) -> Option<()> {
+        match &row.content {
+            None => self.withdraw(row.id),
+            Some(content) => {
+                let post = self.number(&PostId::new(content.post)?);
+                self.add(row.change, row.id, post, content);
+            }
+        }
+        Some(())
+    }
+
     /// The rows, in order.
     pub fn iter(&self) -> impl Iterator<Item = DeploymentRow<'_>> {
         let mut asides = self.asides.iter().peekable();

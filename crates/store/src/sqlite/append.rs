@@ -1,14 +1,11 @@
 //! Appending an entry: one transaction, on disk when it is done.
 
-use kader_core::model::Visibility;
-use kader_core::register::DayNumber;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::read;
 use crate::Fault;
-use crate::entry::{
-    Body, DeploymentChange, DeploymentChanges, DeploymentRow, Hash, Key, Position, Sealed,
-};
+use crate::entry::{Body, DeploymentChanges, Hash, Key, Position, Sealed};
+use crate::log::stored::StoredRow;
 use crate::log::{Appended, Derived};
 
 pub(super) fn append(
@@ -66,66 +63,34 @@ fn write_rows(
     )?;
     for row in deployments.iter() {
         number += 1;
-        let DeploymentRow {
-            change,
-            id,
-            content,
-        } = row;
-        let Some(content) = content else {
-            let none: Option<i64> = None;
-            whole.execute((
-                number,
-                position.number(),
-                id.0,
-                none,
-                none,
-                none,
-                none,
-                none,
-                none,
-                change.word(),
-                none,
-                none,
-                none,
-            ))?;
-            continue;
-        };
-        let kind = content.kind;
-        let last = (content.days.1 != DayNumber::OPEN).then(|| content.days.1.number());
-        let publication = kind.publication().map(Visibility::word);
-        let first = content.days.0.number();
-        let category = kind.category().word();
-        let is_plain = change == DeploymentChange::Put
-            && publication.is_none()
-            && content.source.is_none()
-            && content.remark.is_none();
-        if is_plain {
+        let row = StoredRow::of(position, &row);
+        if row.is_plain() {
             plain.execute((
                 number,
-                position.number(),
-                id.0,
-                content.post,
-                content.person.0,
-                category,
-                first,
-                last,
-                kind.is_reconstructed(),
+                row.position,
+                row.id,
+                row.post,
+                row.person,
+                row.category,
+                row.first_day,
+                row.last_day,
+                row.reconstructed,
             ))?;
         } else {
             whole.execute((
                 number,
-                position.number(),
-                id.0,
-                content.post,
-                content.person.0,
-                category,
-                first,
-                last,
-                kind.is_reconstructed(),
-                change.word(),
-                publication,
-                content.source,
-                content.remark,
+                row.position,
+                row.id,
+                row.post,
+                row.person,
+                row.category,
+                row.first_day,
+                row.last_day,
+                row.reconstructed,
+                row.change,
+                row.publication,
+                row.source,
+                row.remark,
             ))?;
         }
     }

@@ -7,23 +7,15 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 
 use super::SqliteLog;
-use super::open::{Access, from_io};
+use super::open::from_io;
 use crate::Fault;
 use crate::columns::ColumnFile;
+use crate::log::{Access, Log, Replace, copy as copy_log};
 use crate::verify::{Verified, verify};
 
 /// How many pages are copied at a time, and how long others may write in between.
 const PAGES: i32 = 4096;
 const PAUSE: Duration = Duration::from_millis(1);
-
-/// Whether a file that is there may be replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Replace {
-    /// It may not: that is a fault.
-    Never,
-    /// It may: whoever asks was told what is lost.
-    AsAsked,
-}
 
 impl SqliteLog {
     /// Copies the register, consistent even while others write, to a new file, and verifies
@@ -51,27 +43,75 @@ impl SqliteLog {
 /// When the backup does not verify, there is a register already and it may not be replaced, or
 /// it cannot be written.
 pub fn restore(backup: &Path, to: &Path, replace: Replace) -> Result<Verified, Fault> {
-    let exists = to.try_exists().map_err(|error| from_io(&error, to))?;
-    if exists && replace == Replace::Never {
-        return Err(Fault::Exists {
-            file: to.display().to_string(),
-        });
-    }
+    vacant(to, replace)?;
     let source = SqliteLog::open(backup, Access::Read)?;
     let beside = with_end(to, ".restored");
     // What an earlier try left, cut off in its midst.
     let _ = std::fs::remove_file(&beside);
     let verified = source.backup(&beside)?;
-    // The journal of a write that was cut off in what is replaced must not be played into this.
-    let _ = std::fs::remove_file(with_end(to, "-journal"));
-    let placed = std::fs::rename(&beside, to).map_err(|error| from_io(&error, to));
+    place(&beside, to, replace)?;
+    Ok(verified)
+}
+
+/// Whether something may be put in a place.
+fn vacant(to: &Path, replace: Replace) -> Result<(), Fault> {
+    let exists = to.try_exists().map_err(|error| from_io(&error, to))?;
+    if exists && replace == Replace::Never {
+        let file = to.display().to_string();
+        return Err(Fault::Exists { file });
+    }
+    Ok(())
+}
+
+/// Puts a file that is whole in its place.
+fn place(beside: &Path, to: &Path, replace: Replace) -> Result<(), Fault> {
+    // Someone may have put something there meanwhile.
+    let placed = vacant(to, replace).and_then(|()| {
+        // The journal of a write that was cut off in what is replaced must not be played into
+        // this.
+        let _ = std::fs::remove_file(with_end(to, "-journal"));
+        std::fs::rename(beside, to).map_err(|error| from_io(&error, to))
+    });
     if placed.is_err() {
-        let _ = std::fs::remove_file(&beside);
+        let _ = std::fs::remove_file(beside);
     }
     placed?;
     // Of the log that was there: it would be left aside, but need not lie about.
     let _ = std::fs::remove_file(ColumnFile::beside(to).path());
+    Ok(())
+}
+
+/// Copies a log, wherever it is kept, to a file: the same chain, verified. It is written beside
+/// its place and renamed when all of it is there and on disk.
+///
+/// # Errors
+/// When there is a file already and it may not be replaced, the log does not verify, or it
+/// cannot be written. Nothing has changed then.
+pub fn keep(log: &impl Log, to: &Path, replace: Replace) -> Result<Verified, Fault> {
+    vacant(to, replace)?;
+    let beside = with_end(to, ".restored");
+    let _ = std::fs::remove_file(&beside);
+    let verified = write(log, &beside).and_then(|()| {
+        let written = SqliteLog::open(&beside, Access::Read)?;
+        verify(written, None)
+    });
+    if verified.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    let verified = verified?;
+    place(&beside, to, replace)?;
     Ok(verified)
+}
+
+/// Writes a log to a new file. Its entries go to disk all at once, in the end.
+fn write(log: &impl Log, to: &Path) -> Result<(), Fault> {
+    let mut file = SqliteLog::create(to)?;
+    file.connection.pragma_update(None, "synchronous", "OFF")?;
+    copy_log(log, &mut file)?;
+    drop(file);
+    std::fs::File::open(to)
+        .and_then(|file| file.sync_all())
+        .map_err(|error| from_io(&error, to))
 }
 
 fn with_end(path: &Path, end: &str) -> PathBuf {

@@ -13,10 +13,11 @@ mod read;
 mod rebuild;
 mod schema;
 mod tables;
-pub mod views;
+mod tail;
+mod views;
 
-pub use backup::{Replace, restore};
-pub use open::Access;
+pub use crate::log::{Access, Replace};
+pub use backup::{keep, restore};
 pub use schema::{APPLICATION, SCHEMA};
 
 use std::path::{Path, PathBuf};
@@ -25,7 +26,8 @@ use rusqlite::Connection;
 
 use crate::Fault;
 use crate::entry::{DeploymentChanges, Hash, Position, Rows, Sealed};
-use crate::log::{Appended, Derived, EachEntry, EachRow, Log};
+use crate::log::{Appended, Derived, EachEntry, EachRow, Log, Tail};
+use crate::state::State;
 
 /// A log in a SQLite file.
 #[derive(Debug)]
@@ -74,5 +76,13 @@ impl Log for SqliteLog {
 
     fn hash_at(&self, position: Position) -> Result<Option<Hash>, Fault> {
         read::hash_at(&self.connection, position)
+    }
+
+    fn check_tables(&self, state: &State) -> Result<(), Fault> {
+        tables::check(&self.connection, state)
+    }
+
+    fn tail(&self) -> Result<Box<dyn Tail>, Fault> {
+        tail::tail(self.path.as_deref())
     }
 }

@@ -11,25 +11,7 @@ use super::SqliteLog;
 use super::schema::{APPLICATION, MIGRATIONS, SCHEMA};
 use super::{rebuild, views};
 use crate::Fault;
-
-/// What one means to do with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Access {
-    /// Read it only.
-    Read,
-    /// Append to it, waiting at most so long for another writer.
-    Write {
-        /// How long to wait.
-        patience: Duration,
-    },
-}
-
-impl Access {
-    /// To write, waiting five seconds for another writer.
-    pub const WRITE: Access = Access::Write {
-        patience: Duration::from_secs(5),
-    };
-}
+use crate::log::Access;
 
 /// The first bytes of every SQLite file.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";

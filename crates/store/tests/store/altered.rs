@@ -4,16 +4,22 @@ use std::path::Path;
 
 use kader_core::record::Code;
 use kader_store::entry::{Policy, Role};
-use kader_store::sqlite::{Access, SqliteLog};
+use kader_store::log::{Access, Log};
+use kader_store::sqlite::SqliteLog;
 use kader_store::verify::verify;
 use kader_store::{Draft, Fault, Store};
 use tempfile::TempDir;
 
+use crate::place::{Kept, everywhere};
 use crate::steps::{author, example, keeper, make, register_id};
 
+everywhere! { InFile:
+    whatever_is_altered_by_sql_is_found_where_it_is
+}
+
 /// A register with a bit of everything: entries of every kind, and deployments that changed.
-fn register_file(path: &Path) {
-    let mut store = Store::found_file(path, &keeper(0), register_id(), Policy::TwoPeople).unwrap();
+fn fill<L: Log>(log: L) {
+    let mut store = Store::found(log, &keeper(0), register_id(), Policy::TwoPeople).unwrap();
     let approver = author("chief-2", Role::Approver, 2);
     let first = make(&mut store, &example("norrland"), 1).position;
     store.approve(&approver, first).unwrap();
@@ -71,7 +77,7 @@ fn content(path: &Path) -> Option<String> {
 fn any_altered_byte_is_found() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("trial.kader");
-    register_file(&path);
+    fill(SqliteLog::create(&path).unwrap());
     verified(&path).unwrap();
     let whole = std::fs::read(&path).unwrap();
     let expected = content(&path);
@@ -95,12 +101,7 @@ fn any_altered_byte_is_found() {
 
 /// Each kind of thing is altered by someone who knows SQL, and takes the triggers away first
 /// and puts them back after.
-#[test]
-fn whatever_is_altered_by_sql_is_found_where_it_is() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("trial.kader");
-    register_file(&path);
-    let whole = std::fs::read(&path).unwrap();
+fn whatever_is_altered_by_sql_is_found_where_it_is<P: Kept>(_: &P) {
     let cases: &[(&str, Option<i64>)] = &[
         (
             "UPDATE entry SET bytes = replace(bytes, 'editor-3', 'editor-4') WHERE position = 4",
@@ -139,7 +140,7 @@ fn whatever_is_altered_by_sql_is_found_where_it_is() {
         ),
         ("DELETE FROM deployment_row WHERE number = 1", Some(2)),
         (
-            "INSERT INTO deployment_row (number, position, id) VALUES (999999, 9, 1)",
+            "INSERT INTO deployment_row (number, position, change, id) VALUES (999999, 9, 'put', 1)",
             Some(10),
         ),
         (
@@ -153,29 +154,20 @@ fn whatever_is_altered_by_sql_is_found_where_it_is() {
         ),
         ("UPDATE effect SET effective = 1", Some(10)),
         ("DELETE FROM effect", Some(10)),
-        ("CREATE TABLE extra (a)", Some(10)),
+        ("CREATE TABLE extra (a integer)", Some(10)),
         ("DROP TRIGGER entry_stays", Some(10)),
+        ("DROP VIEW missions", Some(10)),
     ];
     for (wrong, position) in cases {
-        std::fs::write(&path, &whole).unwrap();
-        let raw = rusqlite::Connection::open(&path).unwrap();
-        let triggers: Vec<(String, String)> = raw
-            .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-            .unwrap()
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-            .unwrap()
-            .map(Result::unwrap)
-            .collect();
-        let keep = wrong.starts_with("DROP") || wrong.starts_with("CREATE");
-        for (name, _) in triggers.iter().filter(|_| !keep) {
-            raw.execute_batch(&format!("DROP TRIGGER {name}")).unwrap();
+        let place = P::another();
+        fill(place.create());
+        verify(place.log(Access::Read).unwrap(), None).unwrap();
+        if wrong.starts_with("DROP") || wrong.starts_with("CREATE") {
+            place.sql(&wrong.replace("stays", P::STAYS)).unwrap();
+        } else {
+            place.unguarded(wrong);
         }
-        raw.execute_batch(wrong).unwrap();
-        for (_, sql) in triggers.iter().filter(|_| !keep) {
-            raw.execute_batch(sql).unwrap();
-        }
-        drop(raw);
-        let fault = verified(&path).expect_err(wrong);
+        let fault = verify(place.log(Access::Read).unwrap(), None).expect_err(wrong);
         assert_eq!(fault.code(), Code::AlteredLog, "{wrong}: {fault}");
         if let (
             Fault::Altered {

@@ -8,8 +8,15 @@ use kader_store::{At, Changed, Store, contents, difference};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+use crate::place::{Place, everywhere};
 use crate::random;
 use crate::steps::{example, founded, low, make, minute, position, records, with_deployments};
+
+everywhere! { InMemory:
+    each_state_stands_as_it_was
+    what_changed_leads_from_one_state_to_the_other
+    annex_2_as_known_on_the_due_date_stays_as_it_was
+}
 
 /// A register, without some of what no other record refers to.
 fn any_register() -> impl Strategy<Value = Register> {
@@ -37,13 +44,10 @@ fn config() -> ProptestConfig {
     }
 }
 
-proptest! {
-    #![proptest_config(config())]
-
-    /// A register is the same after its difference to nothing was written as bodies and read.
-    #[test]
-    fn each_state_stands_as_it_was(registers in vec(any_register(), 2..5)) {
-        let mut store = founded(Policy::OnePerson);
+/// A register is the same after its difference to nothing was written as bodies and read.
+fn each_state_stands_as_it_was<P: Place>(place: &P) {
+    proptest!(config(), |(registers in vec(any_register(), 2..5))| {
+        let mut store = founded(place, Policy::OnePerson);
         let mut known: Vec<(Position, Register)> = Vec::new();
         for (minutes, wanted) in (1..).zip(&registers) {
             if store.difference(wanted).unwrap().is_empty() {
@@ -64,15 +68,13 @@ proptest! {
             prop_assert_eq!(&store.snapshot(At::Time(minute(minutes))).unwrap(), register);
         }
         prop_assert_eq!(store.snapshot(At::Now).unwrap(), known.pop().unwrap().1);
-    }
+    });
+}
 
-    /// What is told to have changed between two states makes the one of the other.
-    #[test]
-    fn what_changed_leads_from_one_state_to_the_other(
-        one in any_register(),
-        other in any_register(),
-    ) {
-        let mut store = founded(Policy::OnePerson);
+/// What is told to have changed between two states makes the one of the other.
+fn what_changed_leads_from_one_state_to_the_other<P: Place>(place: &P) {
+    proptest!(config(), |(one in any_register(), other in any_register())| {
+        let mut store = founded(place, Policy::OnePerson);
         make(&mut store, &one, 1);
         let expected = store.difference(&other).unwrap();
         prop_assume!(!expected.is_empty());
@@ -98,7 +100,7 @@ proptest! {
         prop_assert_eq!(count, expected.changes.len() + expected.deployments.len());
         let made = with_deployments(contents::records(&bodies).unwrap(), deployments.into_values());
         prop_assert_eq!(made, other);
-    }
+    });
 }
 
 #[test]
@@ -108,11 +110,10 @@ fn equal_registers_do_not_differ() {
 }
 
 /// The case that all of this is for: the annex as it was known when it was due.
-#[test]
-fn annex_2_as_known_on_the_due_date_stays_as_it_was() {
+fn annex_2_as_known_on_the_due_date_stays_as_it_was<P: Place>(place: &P) {
     for name in ["jvom-2023", "norrland"] {
         let register = example(name);
-        let mut store = founded(Policy::OnePerson);
+        let mut store = founded(place, Policy::OnePerson);
         make(&mut store, &register, 1);
         let annex = |register: &Register| annex2(register, register.edition(None).unwrap());
         let then = annex(&store.snapshot(At::Time(minute(1))).unwrap());

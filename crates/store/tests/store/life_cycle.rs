@@ -7,7 +7,22 @@ use kader_store::life_cycle::Proposal;
 use kader_store::log::Log;
 use kader_store::{At, Draft, Fault, Store};
 
+use crate::place::{Place, everywhere};
 use crate::steps::{author, body_of, example, founded, keeper, key, make, position, register_id};
+
+everywhere! { InMemory:
+    a_proposal_takes_effect_when_another_person_approves
+    a_returned_proposal_is_taken_up_by_a_later_one_of_the_same_person
+    a_proposal_is_withdrawn_by_its_maker_only
+    who_changes_a_record_second_is_told_what_the_first_did
+    deployments_that_changed_meanwhile_conflict_too
+    an_id_that_was_withdrawn_is_not_used_again
+    a_change_that_leaves_the_register_broken_is_refused
+    empty_and_doubled_changes_are_refused
+    the_policy_changes_by_entries_only
+    a_log_is_founded_once_and_by_a_keeper
+    what_was_known_is_asked_within_the_log
+}
 
 fn code<T: std::fmt::Debug>(outcome: Result<T, Fault>) -> (Code, Fault) {
     let fault = outcome.unwrap_err();
@@ -45,8 +60,8 @@ fn draft<L: Log>(store: &Store<L>, change: Change) -> Draft {
 }
 
 /// A register with four eyes that holds the small example; what it holds was approved.
-fn two_people() -> Store<kader_store::sqlite::SqliteLog> {
-    let mut store = founded(Policy::TwoPeople);
+fn two_people<P: Place>(place: &P) -> Store<P::Log> {
+    let mut store = founded(place, Policy::TwoPeople);
     let proposed = make(&mut store, &example("norrland"), 1);
     assert!(store.snapshot(At::Now).is_err(), "nothing holds yet");
     let approver = author("chief-2", Role::Approver, 2);
@@ -54,15 +69,14 @@ fn two_people() -> Store<kader_store::sqlite::SqliteLog> {
     store
 }
 
-fn a_mission(store: &Store<kader_store::sqlite::SqliteLog>) -> String {
+fn a_mission<L: Log>(store: &Store<L>) -> String {
     let register = store.snapshot(At::Now).unwrap();
     let mission = register.missions.keys().next().unwrap();
     format!("mission/{mission}")
 }
 
-#[test]
-fn a_proposal_takes_effect_when_another_person_approves() {
-    let mut store = two_people();
+fn a_proposal_takes_effect_when_another_person_approves<P: Place>(place: &P) {
+    let mut store = two_people(place);
     let before = store.snapshot(At::Now).unwrap();
     let mission = a_mission(&store);
     let body = changed(&body_of(&store, &mission), "name", "Another name");
@@ -96,9 +110,8 @@ fn a_proposal_takes_effect_when_another_person_approves() {
     assert_eq!(body_of(&reopened, &mission), body);
 }
 
-#[test]
-fn a_returned_proposal_is_taken_up_by_a_later_one_of_the_same_person() {
-    let mut store = two_people();
+fn a_returned_proposal_is_taken_up_by_a_later_one_of_the_same_person<P: Place>(place: &P) {
+    let mut store = two_people(place);
     let mission = a_mission(&store);
     let editor = author("editor-3", Role::Editor, 10);
     let approver = author("chief-2", Role::Approver, 11);
@@ -128,9 +141,8 @@ fn a_returned_proposal_is_taken_up_by_a_later_one_of_the_same_person() {
     store.approve(&approver, second_at).unwrap();
 }
 
-#[test]
-fn a_proposal_is_withdrawn_by_its_maker_only() {
-    let mut store = two_people();
+fn a_proposal_is_withdrawn_by_its_maker_only<P: Place>(place: &P) {
+    let mut store = two_people(place);
     let mission = a_mission(&store);
     let editor = author("editor-3", Role::Editor, 10);
     let body = changed(&body_of(&store, &mission), "name", "Other");
@@ -146,9 +158,8 @@ fn a_proposal_is_withdrawn_by_its_maker_only() {
     );
 }
 
-#[test]
-fn who_changes_a_record_second_is_told_what_the_first_did() {
-    let mut store = two_people();
+fn who_changes_a_record_second_is_told_what_the_first_did<P: Place>(place: &P) {
+    let mut store = two_people(place);
     let mission = a_mission(&store);
     let base = body_of(&store, &mission);
     let one = draft(&store, put(&mission, changed(&base, "name", "One")));
@@ -179,9 +190,8 @@ fn who_changes_a_record_second_is_told_what_the_first_did() {
     assert_eq!(body_of(&store, &mission), changed(&base, "name", "Other"));
 }
 
-#[test]
-fn deployments_that_changed_meanwhile_conflict_too() {
-    let mut store = founded(Policy::OnePerson);
+fn deployments_that_changed_meanwhile_conflict_too<P: Place>(place: &P) {
+    let mut store = founded(place, Policy::OnePerson);
     make(&mut store, &example("norrland"), 1);
     let register = store.snapshot(At::Now).unwrap();
     let tour = register.deployments.each().next().unwrap();
@@ -202,7 +212,7 @@ fn deployments_that_changed_meanwhile_conflict_too() {
     // On the present state it can be withdrawn, never used again, and be restored.
     other.based_on = at;
     store.record(&keeper(4), &other).unwrap();
-    let now = |store: &Store<_>| Draft::based_on(Store::state(store).head().position);
+    let now = |store: &Store<P::Log>| Draft::based_on(Store::state(store).head().position);
     let mut again = now(&store);
     again.deployments.put(&tour);
     assert_eq!(code(store.record(&keeper(5), &again)).0, Code::ReusedId);
@@ -223,9 +233,8 @@ fn deployments_that_changed_meanwhile_conflict_too() {
     assert_eq!(code(store.record(&keeper(7), &back)).0, Code::NoSuchRecord);
 }
 
-#[test]
-fn an_id_that_was_withdrawn_is_not_used_again() {
-    let mut store = founded(Policy::OnePerson);
+fn an_id_that_was_withdrawn_is_not_used_again<P: Place>(place: &P) {
+    let mut store = founded(place, Policy::OnePerson);
     make(&mut store, &example("norrland"), 1);
     let register = store.snapshot(At::Now).unwrap();
     let event = register.events.keys().next().unwrap();
@@ -250,9 +259,8 @@ fn an_id_that_was_withdrawn_is_not_used_again() {
     assert_eq!(code(store.record(&keeper(5), &there)).0, Code::NoSuchRecord);
 }
 
-#[test]
-fn a_change_that_leaves_the_register_broken_is_refused() {
-    let mut store = founded(Policy::OnePerson);
+fn a_change_that_leaves_the_register_broken_is_refused<P: Place>(place: &P) {
+    let mut store = founded(place, Policy::OnePerson);
     make(&mut store, &example("norrland"), 1);
     let mission = a_mission(&store);
     let gone = draft(&store, withdraw(&mission));
@@ -287,9 +295,8 @@ fn a_change_that_leaves_the_register_broken_is_refused() {
     assert_eq!(store.snapshot(At::Now).unwrap(), register);
 }
 
-#[test]
-fn empty_and_doubled_changes_are_refused() {
-    let mut store = founded(Policy::OnePerson);
+fn empty_and_doubled_changes_are_refused<P: Place>(place: &P) {
+    let mut store = founded(place, Policy::OnePerson);
     make(&mut store, &example("norrland"), 1);
     let empty = Draft::based_on(position(2));
     assert_eq!(code(store.record(&keeper(2), &empty)).0, Code::RefusedStep);
@@ -308,17 +315,16 @@ fn empty_and_doubled_changes_are_refused() {
 }
 
 /// From one person to two, and back only by two.
-#[test]
-fn the_policy_changes_by_entries_only() {
-    let mut store = founded(Policy::OnePerson);
+fn the_policy_changes_by_entries_only<P: Place>(place: &P) {
+    let mut store = founded(place, Policy::OnePerson);
     make(&mut store, &example("norrland"), 1);
-    let two = Store::<kader_store::sqlite::SqliteLog>::policy_change(Policy::TwoPeople);
+    let two = Store::<P::Log>::policy_change(Policy::TwoPeople);
     let editor = author("editor-3", Role::Editor, 2);
     let asked = draft(&store, two);
     assert_eq!(code(store.record(&editor, &asked)).0, Code::RefusedStep);
     store.record(&keeper(2), &asked).unwrap();
     assert_eq!(store.state().policy(), Policy::TwoPeople);
-    let one = Store::<kader_store::sqlite::SqliteLog>::policy_change(Policy::OnePerson);
+    let one = Store::<P::Log>::policy_change(Policy::OnePerson);
     let back = draft(&store, one);
     assert_eq!(code(store.record(&keeper(3), &back)).0, Code::RefusedStep);
     let at = store.propose(&keeper(3), &back).unwrap().position;
@@ -332,22 +338,20 @@ fn the_policy_changes_by_entries_only() {
     assert_eq!(code(store.record(&keeper(5), &none)).0, Code::NotWhole);
 }
 
-#[test]
-fn a_log_is_founded_once_and_by_a_keeper() {
-    let log = kader_store::sqlite::SqliteLog::in_memory().unwrap();
+fn a_log_is_founded_once_and_by_a_keeper<P: Place>(place: &P) {
+    let log = place.create();
     let editor = author("editor-3", Role::Editor, 0);
     let outcome = Store::found(log, &editor, register_id(), Policy::OnePerson);
     assert_eq!(code(outcome).0, Code::RefusedStep);
-    let log = founded(Policy::OnePerson).into_log();
+    let log = founded(place, Policy::OnePerson).into_log();
     let outcome = Store::found(log, &keeper(0), register_id(), Policy::OnePerson);
     assert_eq!(code(outcome).0, Code::RefusedStep);
-    let empty = kader_store::sqlite::SqliteLog::in_memory().unwrap();
+    let empty = place.create();
     assert_eq!(code(Store::open(empty)).0, Code::RefusedStep);
 }
 
-#[test]
-fn what_was_known_is_asked_within_the_log() {
-    let mut store = founded(Policy::OnePerson);
+fn what_was_known_is_asked_within_the_log<P: Place>(place: &P) {
+    let mut store = founded(place, Policy::OnePerson);
     make(&mut store, &example("norrland"), 5);
     assert_eq!(
         code(store.snapshot(At::Position(position(3)))).0,

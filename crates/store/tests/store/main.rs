@@ -8,13 +8,21 @@
 )]
 
 mod altered;
+#[cfg(feature = "postgres")]
+mod cluster;
+#[path = "../../examples/support/crash.rs"]
+mod crash;
 mod files;
 mod history;
 #[path = "../../examples/support/invented.rs"]
 mod invented;
+mod kept;
 mod killed;
 mod life_cycle;
+mod place;
 #[path = "../../../app/tests/app/random.rs"]
 mod random;
+#[cfg(feature = "postgres")]
+mod server;
 mod steps;
 mod views;

@@ -3,12 +3,15 @@
 use std::path::Path;
 
 use kader_core::model::{Deployment, DeploymentId};
+use kader_core::record::Code;
 use kader_core::register::{DeploymentsBuilder, Records, Register};
+use kader_core::wording::{Lang, say, say_attribute};
 use kader_exchange::dossier;
 use kader_store::entry::{ActorId, Author, Body, Instant, Key, Policy, Position, RegisterId, Role};
 use kader_store::log::Log;
-use kader_store::sqlite::SqliteLog;
-use kader_store::{Draft, Receipt, Store, contents};
+use kader_store::{Draft, Fault, Receipt, Store, contents};
+
+use crate::place::Place;
 
 /// A moment, so many minutes after the founding of every register here.
 pub fn minute(minutes: i64) -> Instant {
@@ -36,9 +39,27 @@ pub fn register_id() -> RegisterId {
     RegisterId::new("trial-1").unwrap()
 }
 
-pub fn founded(policy: Policy) -> Store<SqliteLog> {
-    let log = SqliteLog::in_memory().unwrap();
-    Store::found(log, &keeper(0), register_id(), policy).unwrap()
+/// A register in a new log of a place.
+pub fn founded<P: Place>(place: &P, policy: Policy) -> Store<P::Log> {
+    Store::found(place.create(), &keeper(0), register_id(), policy).unwrap()
+}
+
+/// That it fails with a code, and says so and what to do in both languages.
+pub fn fails<T>(outcome: Result<T, Fault>, code: Code) -> Fault {
+    let Err(fault) = outcome else {
+        panic!("it does not fail")
+    };
+    assert_eq!(fault.code(), code, "{fault}");
+    let message = fault.message();
+    for lang in Lang::ALL {
+        let said = say(lang, &message);
+        assert!(!said.contains('{') && !said.contains("E5"), "{said}");
+        let names = [message.name, code.as_str()];
+        let remedy = |name| say_attribute(lang, name, "remedy", &message);
+        let remedy = names.into_iter().find_map(remedy).unwrap();
+        assert!(!remedy.contains('{'), "{remedy}");
+    }
+    fault
 }
 
 /// Makes the register as wanted, by a change set of everything that differs.
@@ -94,7 +115,18 @@ pub fn key(words: &str) -> Key {
     Key::parse(words).unwrap()
 }
 
-pub fn body_of(store: &Store<SqliteLog>, words: &str) -> Body {
+pub fn body_of<L: Log>(store: &Store<L>, words: &str) -> Body {
     let version = &store.state().records()[&key(words)];
     version.body.clone().unwrap()
+}
+
+/// A change of the name of the register.
+pub fn one_change<L: Log>(store: &Store<L>) -> Draft {
+    let mut register = example("norrland");
+    register.identity.title = kader_core::model::Text::own("Another title");
+    let difference = store.difference(&register).unwrap();
+    assert_eq!(difference.changes.len(), 1);
+    let mut draft = Draft::based_on(store.state().head().position);
+    draft.changes = difference.changes;
+    draft
 }

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use kader_core::model::Category;
 use kader_store::entry::Policy;
-use kader_store::sqlite::views::{reference, views};
+use kader_store::views::{reference, views};
 
+use crate::place::InMemory;
 use crate::steps::{example, founded, make};
 
 #[test]
@@ -25,7 +26,7 @@ fn the_page_of_views_is_kept() {
 fn every_view_has_the_rows_of_its_records() {
     for name in ["jvom-2023", "norrland"] {
         let register = example(name);
-        let mut store = founded(Policy::OnePerson);
+        let mut store = founded(&InMemory, Policy::OnePerson);
         make(&mut store, &register, 1);
         let raw = store.log().connection();
         let count = |view: &str| {
@@ -57,7 +58,7 @@ fn every_view_has_the_rows_of_its_records() {
 #[test]
 fn what_sql_counts_is_what_the_register_holds() {
     let register = example("jvom-2023");
-    let mut store = founded(Policy::OnePerson);
+    let mut store = founded(&InMemory, Policy::OnePerson);
     make(&mut store, &register, 1);
     let raw = store.log().connection();
     let query =

@@ -7,11 +7,12 @@ use kader_core::wording::{Lang, Message, say};
 use kader_exchange::plan::{FieldChange, difference};
 use kader_exchange::table::json as json_of;
 use kader_store::entry::{Body, Position};
-use kader_store::sqlite::Access;
+use kader_store::log::Access;
+use kader_store::place::AnyStore;
 use kader_store::{At, Changed, Fault};
 use serde_json::json;
 
-use super::{FileStore, open, refused};
+use super::{open, refused};
 use crate::cli::address::Address;
 use crate::cli::arguments::FiguresArguments;
 use crate::cli::{Failure, Output, figures, source};
@@ -21,8 +22,8 @@ pub const NAME: &str = "changes";
 
 /// Prints what became known since a moment, until another or until now.
 pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure> {
-    let path = match Address::of(&asked.asked.source, output)? {
-        Address::File(path) => path,
+    let place = match Address::of(&asked.asked.source, output)? {
+        Address::Register(place) => place,
         Address::Dossier(_) => {
             let since = asked.since.as_deref().unwrap_or("—");
             return Err(source::no_history(since, output));
@@ -34,7 +35,7 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
         words => Some(source::moment(words, output)?),
     };
     let until = source::moment(asked.asked.known_at.as_deref(), output)?;
-    let store = open(&path, Access::Read, output)?;
+    let store = open(&place, Access::Read, output)?;
     let told = told(&store, since, until, output.lang());
     let (table, receipt, about) = told.map_err(|fault| refused(&fault, output))?;
     let data = || json_of(&table, &receipt);
@@ -42,7 +43,7 @@ pub fn run(asked: &FiguresArguments, output: &mut Output) -> Result<u8, Failure>
 }
 
 fn told(
-    store: &FileStore,
+    store: &AnyStore,
     since: Option<At>,
     until: At,
     lang: Lang,

@@ -1,15 +1,14 @@
 //! `kader verify`, `kader backup` and `kader restore`.
 
-use std::path::Path;
-
+use kader_core::record::Code;
 use kader_core::wording::{Message, say};
 use kader_exchange::dossier;
-use kader_store::columns::ColumnFile;
-use kader_store::sqlite::{Access, Replace, SqliteLog, restore as put_back};
-use kader_store::verify::{Verified, verify as hold};
+use kader_store::log::Replace;
+use kader_store::place::Place;
+use kader_store::verify::Verified;
 
 use super::refused;
-use crate::cli::address::Address;
+use crate::cli::address::{Address, register};
 use crate::cli::arguments::{BackupArguments, RestoreArguments, VerifyArguments};
 use crate::cli::{Failure, Output, show};
 
@@ -28,30 +27,26 @@ pub fn verify(asked: &VerifyArguments, output: &mut Output) -> Result<u8, Failur
                 Ok(1)
             }
         },
-        Address::File(path) => {
-            let log = SqliteLog::open(&path, Access::Read);
-            let log = log.map_err(|fault| refused(&fault, output))?;
-            match hold(log, Some(&ColumnFile::beside(&path))) {
-                Ok(verified) => {
-                    told(&sound("verify-done", &verified, &path), output)?;
-                    Ok(0)
-                }
-                Err(fault) => {
-                    refused(&fault, output);
-                    Ok(1)
-                }
+        Address::Register(place) => match place.verify() {
+            Ok(verified) => {
+                told(&sound("verify-done", &verified, &place), output)?;
+                Ok(0)
             }
-        }
+            // What cannot be reached was not held against anything.
+            Err(fault) if fault.code() == Code::UnreachableRegister => Err(refused(&fault, output)),
+            Err(fault) => {
+                refused(&fault, output);
+                Ok(1)
+            }
+        },
     }
 }
 
-/// Copies a register file, also while others write to it.
+/// Copies a register, also while others write to it.
 pub fn backup(asked: &BackupArguments, output: &mut Output) -> Result<u8, Failure> {
-    let copied =
-        SqliteLog::open(&asked.register, Access::Read).and_then(|log| log.backup(&asked.to));
-    let verified = copied.map_err(|fault| refused(&fault, output))?;
-    told(&sound("backup-done", &verified, &asked.to), output)?;
-    Ok(0)
+    let from = register(&asked.register, output)?;
+    let to = register(&asked.to, output)?;
+    copied("backup-done", &from, &to, Replace::Never, output)
 }
 
 /// Puts a backup in the place of a register.
@@ -61,15 +56,27 @@ pub fn restore(asked: &RestoreArguments, output: &mut Output) -> Result<u8, Fail
     } else {
         Replace::Never
     };
-    let verified =
-        put_back(&asked.backup, &asked.to, replace).map_err(|fault| refused(&fault, output))?;
-    told(&sound("restore-done", &verified, &asked.to), output)?;
+    let from = register(&asked.backup, output)?;
+    let to = register(&asked.to, output)?;
+    copied("restore-done", &from, &to, replace, output)
+}
+
+fn copied(
+    name: &'static str,
+    from: &Place,
+    to: &Place,
+    replace: Replace,
+    output: &mut Output,
+) -> Result<u8, Failure> {
+    let copied = from.copy_to(to, replace);
+    let verified = copied.map_err(|fault| refused(&fault, output))?;
+    told(&sound(name, &verified, to), output)?;
     Ok(0)
 }
 
-fn sound(name: &'static str, verified: &Verified, path: &Path) -> Message {
+fn sound(name: &'static str, verified: &Verified, place: &Place) -> Message {
     Message::new(name)
-        .with("file", path.display().to_string())
+        .with("file", place.to_string())
         .with("entries", verified.head.position.number())
         .with("rows", verified.rows)
         .with("hash", verified.head.hash.to_string())

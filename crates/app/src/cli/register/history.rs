@@ -7,17 +7,18 @@ use std::fmt::Write as _;
 use kader_core::wording::{Lang, Message, say, words};
 use kader_store::entry::{Act, ChangeSet, Position, Sealed};
 use kader_store::life_cycle::Proposal;
-use kader_store::log::Log as _;
-use kader_store::sqlite::Access;
+use kader_store::log::{Access, Log as _};
 use serde_json::{Value, json};
 
 use super::{open, refused};
+use crate::cli::address::register;
 use crate::cli::arguments::{LogArguments, TextFormat};
 use crate::cli::{Failure, Output};
 
-/// Prints the log of a register file.
+/// Prints the log of a register.
 pub fn run(asked: &LogArguments, output: &mut Output) -> Result<u8, Failure> {
-    let store = open(&asked.register, Access::Read, output)?;
+    let place = register(&asked.register, output)?;
+    let store = open(&place, Access::Read, output)?;
     let proposals = store.state().proposals();
     let mut entries: Vec<Sealed> = Vec::new();
     let read = store.log().replay(None, None, &mut |sealed| {

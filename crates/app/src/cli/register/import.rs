@@ -1,4 +1,4 @@
-//! `kader import`: a dossier or rows into a register file, after a plan of what would change.
+//! `kader import`: a dossier or rows into a register, after a plan of what would change.
 
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::Path;
@@ -10,12 +10,13 @@ use kader_core::wording::{Lang, Message, say, words};
 use kader_exchange::plan::{Plan, Scope, of_dossier, of_rows};
 use kader_exchange::sheet::{self, Intake, Mapping, RowKind};
 use kader_store::entry::{Author, Key, Policy, Position, RegisterId, Role};
-use kader_store::sqlite::Access;
-use kader_store::{At, Draft, Receipt, Store};
+use kader_store::log::Access;
+use kader_store::place::{AnyStore, Place};
+use kader_store::{At, Draft, Receipt};
 use sha2::{Digest, Sha256};
 
-use super::{FileStore, author, open, position, refused};
-use crate::cli::address::Address;
+use super::{author, position, refused};
+use crate::cli::address::{Address, shown};
 use crate::cli::arguments::{ImportArguments, TextFormat};
 use crate::cli::{Failure, Output, source};
 
@@ -24,8 +25,8 @@ const SHOWN: usize = 20;
 
 /// Brings data in: first the plan, then all of it or nothing.
 pub fn run(asked: &ImportArguments, output: &mut Output) -> Result<u8, Failure> {
-    let Address::File(into) = Address::of(&asked.into, output)? else {
-        let message = Message::new("import-into").with("file", asked.into.display().to_string());
+    let Address::Register(into) = Address::of(&asked.into, output)? else {
+        let message = Message::new("import-into").with("file", shown(&asked.into));
         return Err(output.refuse(&message));
     };
     let author = author(&asked.author, Role::Keeper, output)?;
@@ -34,11 +35,8 @@ pub fn run(asked: &ImportArguments, output: &mut Output) -> Result<u8, Failure> 
         Some(number) => Some(position(number, output)?),
         None => None,
     };
-    let store = if into.exists() {
-        Some(open(&into, Access::WRITE, output)?)
-    } else {
-        None
-    };
+    let store = into.open_if_there(Access::WRITE);
+    let store = store.map_err(|fault| refused(&fault, output))?;
     let current = match &store {
         Some(store) if store.state().records().contains_key(&Key::Identity) => {
             let known = store.snapshot(At::Now);
@@ -93,10 +91,10 @@ pub fn run(asked: &ImportArguments, output: &mut Output) -> Result<u8, Failure> 
     done(name, receipt, asked, output)
 }
 
-/// The register that is founded, with the data in it; no file is left where that fails.
+/// The register that is founded, with the data in it; nothing is left where that fails.
 fn found(
     asked: &ImportArguments,
-    into: &Path,
+    into: &Place,
     author: &Author,
     wanted: &Register,
     draft: &dyn Fn(Position) -> Draft,
@@ -105,21 +103,21 @@ fn found(
     let Some(id) = named(asked, author) else {
         return Err(Failure::Said);
     };
-    let founded = Store::found_file(into, author, id, Policy::OnePerson);
+    let founded = into.found(author, id, Policy::OnePerson);
     let mut store = founded.map_err(|fault| refused(&fault, output))?;
     let mut first = draft(store.state().head().position);
     if asked.four_eyes {
-        let change = FileStore::policy_change(Policy::TwoPeople);
+        let change = AnyStore::policy_change(Policy::TwoPeople);
         first.changes.push(change);
     }
     submit(&mut store, author, wanted, first).map_err(|fault| {
-        let _ = std::fs::remove_file(into);
+        into.give_up();
         refused(&fault, output)
     })
 }
 
 fn submit(
-    store: &mut FileStore,
+    store: &mut AnyStore,
     author: &Author,
     wanted: &Register,
     mut draft: Draft,
@@ -136,7 +134,7 @@ fn named(asked: &ImportArguments, author: &Author) -> Option<RegisterId> {
     let told = format!(
         "{made} {} {} {}",
         author.actor,
-        asked.into.display(),
+        shown(&asked.into),
         std::process::id()
     );
     let hash = Sha256::digest(told.as_bytes());
@@ -155,8 +153,8 @@ fn planned<'b>(
     current: Option<&'b Register>,
     output: &mut Output,
 ) -> Result<Plan<'b>, Failure> {
-    let name = asked.from.display().to_string();
-    if asked.from.is_dir() || matches!(Address::of(&asked.from, output)?, Address::File(_)) {
+    let name = shown(&asked.from);
+    if asked.from.is_dir() || matches!(Address::of(&asked.from, output)?, Address::Register(_)) {
         let mut opened = source::open_at(&asked.from, None, output)?;
         opened.place();
         return Ok(of_dossier(current, &name, opened.loaded));
@@ -279,7 +277,7 @@ fn done(
     output: &mut Output,
 ) -> Result<u8, Failure> {
     let message = Message::new(name)
-        .with("file", asked.into.display().to_string())
+        .with("file", shown(&asked.into))
         .with("position", receipt.position.number().to_string())
         .with("hash", receipt.hash.to_string());
     let text = say(output.lang(), &message);

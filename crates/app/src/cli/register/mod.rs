@@ -7,25 +7,21 @@ pub mod history;
 pub mod import;
 pub mod steps;
 
-use std::path::Path;
-
 use jiff::Timestamp;
 use kader_core::wording::{Argument, Message, say, say_attribute};
 use kader_exchange::plan::difference;
+use kader_store::Fault;
 use kader_store::entry::{ActorId, Author, Change, Instant, Position, Role};
 use kader_store::fault::Unsound;
-use kader_store::sqlite::{Access, SqliteLog};
-use kader_store::{Fault, Store};
+use kader_store::log::Access;
+use kader_store::place::{AnyStore, Place};
 
 use super::arguments::AuthorArguments;
 use super::{Failure, Output};
 
-/// A register file.
-pub type FileStore = Store<SqliteLog>;
-
-/// Opens a register file, or says why that cannot be.
-pub fn open(path: &Path, access: Access, output: &mut Output) -> Result<FileStore, Failure> {
-    Store::open_file(path, access).map_err(|fault| refused(&fault, output))
+/// Opens a register, or says why that cannot be.
+pub fn open(place: &Place, access: Access, output: &mut Output) -> Result<AnyStore, Failure> {
+    place.open(access).map_err(|fault| refused(&fault, output))
 }
 
 /// Says what is wrong with a register, and what to do.

@@ -2,10 +2,12 @@
 
 use kader_core::wording::{Message, say};
 use kader_store::entry::{Change, Key, Position, Role};
-use kader_store::sqlite::Access;
+use kader_store::log::Access;
+use kader_store::place::AnyStore;
 use kader_store::{At, Changed, Draft, Receipt};
 
-use super::{FileStore, author, open, position, refused};
+use super::{author, open, position, refused};
+use crate::cli::address::register;
 use crate::cli::arguments::{ReturnArguments, StepArguments, UndoArguments};
 use crate::cli::{Failure, Output};
 
@@ -13,7 +15,8 @@ use crate::cli::{Failure, Output};
 pub fn approve(asked: &StepArguments, output: &mut Output) -> Result<u8, Failure> {
     let author = author(&asked.author, Role::Approver, output)?;
     let of = position(asked.number, output)?;
-    let mut store = open(&asked.register, Access::WRITE, output)?;
+    let place = register(&asked.register, output)?;
+    let mut store = open(&place, Access::WRITE, output)?;
     let receipt = store.approve(&author, of);
     let receipt = receipt.map_err(|fault| refused(&fault, output))?;
     done("approve-done", of, receipt, output)
@@ -23,7 +26,8 @@ pub fn approve(asked: &StepArguments, output: &mut Output) -> Result<u8, Failure
 pub fn give_back(asked: &ReturnArguments, output: &mut Output) -> Result<u8, Failure> {
     let author = author(&asked.author, Role::Approver, output)?;
     let of = position(asked.number, output)?;
-    let mut store = open(&asked.register, Access::WRITE, output)?;
+    let place = register(&asked.register, output)?;
+    let mut store = open(&place, Access::WRITE, output)?;
     let receipt = store.give_back(&author, of, &asked.reason);
     let receipt = receipt.map_err(|fault| refused(&fault, output))?;
     done("return-done", of, receipt, output)
@@ -33,7 +37,8 @@ pub fn give_back(asked: &ReturnArguments, output: &mut Output) -> Result<u8, Fai
 pub fn withdraw(asked: &StepArguments, output: &mut Output) -> Result<u8, Failure> {
     let author = author(&asked.author, Role::Editor, output)?;
     let of = position(asked.number, output)?;
-    let mut store = open(&asked.register, Access::WRITE, output)?;
+    let place = register(&asked.register, output)?;
+    let mut store = open(&place, Access::WRITE, output)?;
     let receipt = store.withdraw(&author, of);
     let receipt = receipt.map_err(|fault| refused(&fault, output))?;
     done("withdraw-done", of, receipt, output)
@@ -44,7 +49,8 @@ pub fn withdraw(asked: &StepArguments, output: &mut Output) -> Result<u8, Failur
 pub fn undo(asked: &UndoArguments, output: &mut Output) -> Result<u8, Failure> {
     let author = author(&asked.author, Role::Keeper, output)?;
     let of = position(asked.number, output)?;
-    let mut store = open(&asked.register, Access::WRITE, output)?;
+    let place = register(&asked.register, output)?;
+    let mut store = open(&place, Access::WRITE, output)?;
     let draft = reverse(&store, of, asked.reason.clone(), output)?;
     if draft.changes.is_empty() && draft.deployments.is_empty() {
         let message = Message::new("undo-nothing").with("number", of.number().to_string());
@@ -57,7 +63,7 @@ pub fn undo(asked: &UndoArguments, output: &mut Output) -> Result<u8, Failure> {
 
 /// The changes that take back what an entry changed.
 fn reverse(
-    store: &FileStore,
+    store: &AnyStore,
     of: Position,
     reason: Option<String>,
     output: &mut Output,
