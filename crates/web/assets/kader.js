@@ -55,6 +55,7 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
   const button = (sign, label, act) => {
     const made = document.createElement("button");
     made.type = "button";
+    made.className = "utrecht-button utrecht-button--secondary-action";
     made.textContent = sign;
     made.setAttribute("aria-label", label);
     made.addEventListener("click", act);

@@ -83,6 +83,8 @@ fn style() -> String {
         ));
     }
     text.push_str(Sheet::rules().text());
+    text.push_str(include_str!("../assets/components.css"));
+    text.push_str(include_str!("../assets/theme.css"));
     text.push_str(include_str!("../assets/site.css"));
     text.push_str(include_str!("../assets/missions.css"));
     text.push_str(include_str!("../assets/tables.css"));

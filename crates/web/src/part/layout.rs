@@ -69,7 +69,7 @@ pub fn page(view: &View<'_>, content: &Content) -> Markup {
                 script src=(view.href_asset(Asset::Script)) defer {}
             }
             body {
-                a.skip href="#main" { (view.word("web-skip")) }
+                a.utrecht-skip-link.skip href="#main" { (view.word("web-skip")) }
                 (header(view, owner))
                 (moments(view))
                 (way(view, content))
@@ -91,9 +91,9 @@ fn header(view: &View<'_>, owner: &str) -> Markup {
                 @if view.links.is_live() {
                     form.search role="search" action=(view.href_asking(&Page::Search, &Default::default())) {
                         (kept(view, &["on", "known-at", "edition"]))
-                        label.unseen for="q" { (view.word("web-search")) }
-                        input #q type="search" name="q" autocomplete="off" placeholder=(view.word("web-search")) value=(view.asked.value("q").unwrap_or_default());
-                        button type="submit" { (view.word("web-search-go")) }
+                        label.utrecht-form-label.unseen for="q" { (view.word("web-search")) }
+                        input #q.utrecht-textbox type="search" name="q" autocomplete="off" placeholder=(view.word("web-search")) value=(view.asked.value("q").unwrap_or_default());
+                        button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-search-go")) }
                     }
                 }
                 ul.languages {
@@ -169,14 +169,14 @@ fn moments(view: &View<'_>) -> Markup {
                     (kept(view, &["edition"]))
                     (kept(view, &own))
                     span.field {
-                        label for="on" { (view.word("web-valid-on")) }
-                        input #on type="date" name="on" value=(view.on.to_string());
+                        label.utrecht-form-label for="on" { (view.word("web-valid-on")) }
+                        input #on.utrecht-textbox type="date" name="on" value=(view.on.to_string());
                     }
                     span.field {
-                        label for="known-at" { (view.word("web-known-at")) }
-                        input #known-at type="text" name="known-at" size="12" placeholder=(view.word("web-known-now")) value=(view.asked.known_at.as_deref().unwrap_or_default());
+                        label.utrecht-form-label for="known-at" { (view.word("web-known-at")) }
+                        input #known-at.utrecht-textbox type="text" name="known-at" size="12" placeholder=(view.word("web-known-now")) value=(view.asked.known_at.as_deref().unwrap_or_default());
                     }
-                    button type="submit" { (view.word("web-show")) }
+                    button.utrecht-button.utrecht-button--secondary-action type="submit" { (view.word("web-show")) }
                 }
             } @else {
                 (chosen(view))
