@@ -58,6 +58,13 @@ impl Sources {
         self.texts.len() - 1
     }
 
+    /// The same without a text: places in it are named, and not shown.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.texts.retain(|text| text.name != name);
+        self
+    }
+
     /// A text by its number.
     #[must_use]
     pub fn get(&self, number: usize) -> Option<&SourceText> {

@@ -17,13 +17,13 @@
       .replace(/(\d{1,3})[ .\u00a0](?=\d{3}(\D|$))/g, "$1");
   const parts = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const empty = new Set(["nr", "nrs", "no", "de", "het", "een", "van", "en", "in", "the", "of", "and", "a", "an"]);
-  const entries = kaderFound.map(([title, kind, text, page]) => ({
+  const entries = kaderFound.map(([title, kind, text, page, about]) => ({
     title,
     kind,
     text,
     page,
     titleWords: parts(title),
-    textWords: parts(text),
+    textWords: parts(`${text} ${about}`),
   }));
 
   // How well words answer one word: as it is, its beginning, a part of it.

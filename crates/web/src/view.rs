@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use kader_core::figures::{Figure, FigureTable, FigureValue, Sought, Why, table, why};
+use kader_core::figures::{Figure, FigureTable, FigureValue, Sought, Why};
 use kader_core::model::{Edition, EditionId, Period, Text};
+use kader_core::publication::Public;
 use kader_core::register::Register;
 use kader_core::wording::{Lang, Message, day, say, words};
 
@@ -192,13 +193,19 @@ impl<'v> View<'v> {
     /// The register, as far as the public may see it, in the language of the reader.
     #[must_use]
     pub fn register(&self) -> &'v Register {
-        self.known.register_in(self.lang)
+        self.public().register()
+    }
+
+    /// What the public may see, in the language of the reader.
+    #[must_use]
+    pub fn public(&self) -> &'v Public {
+        self.known.public_in(self.lang)
     }
 
     /// What drawings of a period are made from.
     #[must_use]
-    pub fn drawn(&self, _: Period) -> Cow<'v, Register> {
-        Cow::Borrowed(self.register())
+    pub fn drawn(&self, period: Period) -> Cow<'v, Register> {
+        self.public().for_drawing(period)
     }
 
     /// What figures are asked of; nothing without an edition.
@@ -214,13 +221,13 @@ impl<'v> View<'v> {
     /// Why a figure is what it is, as far as the public may see it.
     #[must_use]
     pub fn why(&self, path: &str) -> Option<Why> {
-        why(self.register(), self.sought()?, path)
+        self.public().why(self.sought()?, path)
     }
 
     /// A table, as the public may see it.
     #[must_use]
     pub fn table(&self, name: &str) -> Option<FigureTable> {
-        table(self.register(), self.sought()?, name)
+        self.public().table(self.sought()?, name)
     }
 
     /// Fixed words.

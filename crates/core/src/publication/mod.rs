@@ -16,6 +16,7 @@ pub(crate) use small::{is_published, is_small};
 pub use table::is_withheld;
 
 use crate::register::Register;
+use crate::wording::Lang;
 
 /// Does the same for the records of each kind.
 macro_rules! each_table {
@@ -50,6 +51,14 @@ impl Public {
     #[must_use]
     pub fn of(register: &Register) -> Self {
         Self(projection::project(register))
+    }
+
+    /// The same, its figures and drawings in another language.
+    #[must_use]
+    pub fn speaking(&self, lang: Lang) -> Self {
+        let mut register = self.0.clone();
+        register.identity.language = lang;
+        Self(register)
     }
 
     /// The register in which nothing restricted is left. It is for counting and for what is

@@ -14,7 +14,7 @@ use crate::figures::{
     self, Because, Figure, FigureColumn, FigureRow, FigureTable, FigureValue, Part, Sought,
 };
 use crate::model::{
-    Category, Contribution, ContributionId, Edition, Measure, Period, PersonnelRow,
+    Category, Contribution, ContributionId, Edition, Measure, MissionId, Period, PersonnelRow,
     PublishedPersonnel, TallyId,
 };
 use crate::register::Register;
@@ -57,6 +57,7 @@ impl Public {
             "peak" => annex.peak(&mut table),
             "person-days" => annex.person_days(&mut table),
             "framework-use" => annex.framework_use(&mut table),
+            "on-post" => on_post(register, sought.on, &mut table),
             "differences" => self.differences(&annex, &mut table),
             _ => return Some(table),
         }
@@ -96,6 +97,29 @@ impl Public {
                 _ => false,
             };
             withhold_at(&mut row.cells, computed.filter(|_| is_hidden));
+        }
+    }
+}
+
+/// People per mission on one day.
+fn on_post(register: &Register, on: Date, table: &mut FigureTable) {
+    let days = SmallDays::new(register, register.contributions.values(), Period::day(on));
+    let places = PEOPLE.map(|key| table.column(key));
+    let mut total = [false; 3];
+    for row in &mut table.rows {
+        let mission = MissionId::new(&row.key).filter(|_| !row.is_total);
+        let small = match &mission {
+            Some(mission) => {
+                let given = register.contributions_to(mission);
+                let given: Vec<_> = given.map(|given| &given.id).collect();
+                COLUMNS.map(|categories| days.any_on(&given, categories, on))
+            }
+            // It comes last.
+            None => total,
+        };
+        for ((place, is_small), total) in places.into_iter().zip(small).zip(&mut total) {
+            *total |= is_small;
+            withhold_at(&mut row.cells, place.filter(|_| is_small));
         }
     }
 }

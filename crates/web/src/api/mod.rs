@@ -7,10 +7,9 @@ mod openapi;
 mod problem;
 mod records;
 
-use kader_core::checks::{self, Snapshot, settle};
-use kader_core::figures::{FigureValue, why};
+use kader_core::figures::FigureValue;
 use kader_core::wording::{Message, say};
-use kader_exchange::findings::{json as findings_json, of_register};
+use kader_exchange::findings::json as findings_json;
 use kader_exchange::table as export;
 use serde_json::{Value, json};
 
@@ -19,7 +18,7 @@ pub use problem::problem;
 pub use records::KindName;
 
 use crate::address::TableName;
-use crate::page::{Trouble, receipt};
+use crate::page::{Trouble, all_findings, receipt};
 use crate::view::View;
 
 /// The version of the interface, as its header tells (`/core/version-header`).
@@ -30,9 +29,6 @@ const MOST: usize = 200;
 
 /// How many items a page of a list has, where it is not asked.
 const USUAL: usize = 50;
-
-/// How many days ahead it is looked for what ends.
-const HORIZON: u32 = 180;
 
 /// Something that machines can read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -173,8 +169,8 @@ fn list(view: &View<'_>, kind: KindName) -> Result<Value, Trouble> {
 }
 
 fn figure(view: &View<'_>, path: &str) -> Result<Value, Trouble> {
-    let sought = view.sought().ok_or(Trouble::NoEdition)?;
-    let found = why(view.register(), sought, path).ok_or(Trouble::NotFound)?;
+    view.sought().ok_or(Trouble::NoEdition)?;
+    let found = view.why(path).ok_or(Trouble::NotFound)?;
     let value = match &found.value {
         FigureValue::Blank | FigureValue::Unavailable(_) => Value::Null,
         FigureValue::Count(count) => json!(count),
@@ -204,26 +200,7 @@ fn figure(view: &View<'_>, path: &str) -> Result<Value, Trouble> {
 }
 
 fn findings(view: &View<'_>) -> Result<String, Trouble> {
-    let placed = view.known.placed().ok_or(Trouble::NotFound)?;
-    let register = &placed.register;
-    let edition = view
-        .edition
-        .and_then(|edition| register.editions.get(&edition.id));
-    let snapshot = Snapshot::new(register, view.on, HORIZON, edition);
-    let mut found = checks::check(&snapshot);
-    found.extend(kader_document::checks::check(&snapshot));
-    let settled = settle(&snapshot, found, |_| true);
-    let mut rules: Vec<_> = checks::RULES.iter().map(|rule| &rule.rule).collect();
-    rules.extend(kader_document::checks::RULES.iter().map(|rule| &rule.rule));
-    rules.sort_by_key(|rule| rule.code);
-    let mut told = of_register(
-        placed,
-        Some(view.known.stamp.known_at()),
-        &snapshot,
-        settled,
-        rules,
-        view.lang,
-    );
+    let mut told = all_findings(view).ok_or(Trouble::NotFound)?;
     // What was looked at and left, and why, is for those who keep the register.
     told.waived.clear();
     told.input_sha256 = view.known.stamp.hash().to_owned();

@@ -1,12 +1,13 @@
 //! Where people are: the world or a region of it, with the same as a list.
 
 use kader_core::figures::FigureRow;
-use kader_core::model::{Known, Mission, Place, Region, RegionId};
+use kader_core::model::{Mission, Period, Place, Region, RegionId};
+use kader_document::report::drawing::{WorldFrame, world as world_of};
 use maud::{Markup, html};
 
 use super::{Content, Trouble};
 use crate::address::Page;
-use crate::part::{layout, people, region};
+use crate::part::{chart, layout, people, region};
 use crate::view::View;
 
 /// What the map says.
@@ -46,7 +47,7 @@ impl<'v> Mapped<'v> {
             .map(|(region, missions)| {
                 let placed = missions.into_iter().map(|mission| Placed {
                     mission,
-                    places: places(mission, view.on),
+                    places: mission.places_on(view.on).places().to_vec(),
                     people: rows
                         .iter()
                         .find(|row| !row.is_total && row.key == mission.id.as_str())
@@ -62,22 +63,6 @@ impl<'v> Mapped<'v> {
             .filter(|region| region.parent.as_ref() == frame)
             .collect();
         Self { parts, regions }
-    }
-}
-
-/// The places of a mission on a day: those where it certainly was, or else may have been.
-fn places(mission: &Mission, day: jiff::civil::Date) -> Vec<&Place> {
-    let holding = |wanted: Known| -> Vec<&Place> {
-        let places = mission.places.iter();
-        places
-            .filter(|place| place.validity().holds_on(day) == wanted)
-            .collect()
-    };
-    let certain = holding(Known::Yes);
-    if certain.is_empty() {
-        holding(Known::Unknown)
-    } else {
-        certain
     }
 }
 
@@ -108,9 +93,11 @@ pub fn page(view: &View<'_>, id: &RegionId) -> Result<Content, Trouble> {
     })
 }
 
-/// The map itself.
-pub fn drawing(_: &View<'_>, _: Option<&RegionId>) -> Markup {
-    html! {}
+/// The map itself, of the world or of a region.
+pub fn drawing(view: &View<'_>, frame: Option<&RegionId>) -> Markup {
+    let frame = frame.map_or(WorldFrame::World, WorldFrame::Region);
+    let drawn = view.drawn(Period::day(view.on));
+    chart::drawings(view, &world_of(&drawn, view.on, frame))
 }
 
 fn main(view: &View<'_>, frame: Option<&RegionId>) -> Markup {

@@ -214,8 +214,8 @@ fn row(view: &View<'_>, line: &Line<'_>) -> Markup {
                 }
             }
             (people::cells(view, line.people.as_ref()))
-            td { (end(view, line.mandate.as_ref())) }
-            td { (end(view, line.framework.as_ref())) }
+            td.ends { (end(view, line.mandate.as_ref())) }
+            td.ends { (end(view, line.framework.as_ref())) }
             td { (line.standing.shown(view)) }
         }
     }

@@ -19,7 +19,7 @@ mod timeline;
 mod why;
 
 pub use error::status;
-pub use findings::rules;
+pub use findings::{all as all_findings, rules};
 pub use review::{MOST, Unread, Upload};
 pub use table::receipt;
 pub use why::sentence;

@@ -30,7 +30,11 @@ fn receipt(view: &View<'_>, edition: &Edition) -> Receipt {
 /// The report of an edition: whole, or a draft in which each gap is marked.
 pub fn built(view: &View<'_>, id: &EditionId) -> Result<Built, Trouble> {
     // A report is in the language of the register, whoever reads it.
-    let register = view.known.register();
+    let known = view.known.register();
+    let period = known.editions.get(id).ok_or(Trouble::NotFound)?.period;
+    let public = view.known.public_in(known.identity.language);
+    let drawn = public.for_drawing(period);
+    let register = &*drawn;
     let edition = register.editions.get(id).ok_or(Trouble::NotFound)?;
     let whole = build(
         register,

@@ -191,7 +191,7 @@ fn without_server(view: &View<'_>) -> Markup {
 /// Everything that can be found, as a script that a page without a server reads.
 pub fn list(view: &View<'_>) -> String {
     let index = view.known.found(view.lang);
-    let entries: Vec<[String; 4]> = index
+    let entries: Vec<[String; 5]> = index
         .entries()
         .iter()
         .map(|entry| {
@@ -201,6 +201,7 @@ pub fn list(view: &View<'_>) -> String {
                 view.word(entry.kind),
                 entry.text.clone(),
                 page.unwrap_or_default(),
+                entry.about.clone(),
             ]
         })
         .collect();

@@ -2,12 +2,13 @@
 
 use jiff::Span;
 use jiff::civil::Date;
-use kader_core::model::{Period, Region, Text};
+use kader_core::model::{Mission, Period, Region, Text};
 use kader_document::report::drawing::{self, TimelineScope};
 use kader_document::tree::Drawing;
 use maud::{Markup, html};
 
 use super::{Content, Trouble};
+use crate::address::Page;
 use crate::part::{chart, layout, region, rows};
 use crate::view::View;
 
@@ -59,19 +60,21 @@ impl Reach {
 
 /// What the timeline shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
+pub struct Shown<'v> {
     /// How much of the time.
     pub reach: Reach,
     /// The days on the axis.
     pub axis: Period,
-    /// The drawings: as many as there are regions with missions.
+    /// The drawings: as many as there are pages of missions.
     pub drawings: Vec<Drawing>,
+    /// The missions in them.
+    pub missions: Vec<&'v Mission>,
 }
 
-impl Shown {
+impl<'v> Shown<'v> {
     /// What is asked for.
     #[must_use]
-    pub fn of(view: &View<'_>) -> Self {
+    pub fn of(view: &View<'v>) -> Self {
         let reach = Reach::of(view);
         let axis = axis(view.on, reach);
         let register = view.register();
@@ -99,6 +102,10 @@ impl Shown {
             reach,
             axis,
             drawings,
+            missions: region::with_missions(register)
+                .into_iter()
+                .flat_map(|(_, missions)| missions)
+                .collect(),
         }
     }
 }
@@ -128,8 +135,23 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
                 p.empty { (view.word("web-missions-none")) }
             }
             div.pictures { (chart::drawings(view, &shown.drawings)) }
+            @if !shown.missions.is_empty() { (missions(view, &shown.missions)) }
         },
     })
+}
+
+/// The missions in it, with the way to each.
+fn missions(view: &View<'_>, missions: &[&Mission]) -> Markup {
+    html! {
+        nav.parts aria-labelledby="missions" {
+            h2 #missions { (view.word("web-timeline-missions")) }
+            ul {
+                @for mission in missions {
+                    li { a href=(view.href(&Page::Mission(mission.id.clone()))) { (view.text(&mission.name)) } }
+                }
+            }
+        }
+    }
 }
 
 /// How much of the time is shown, to choose otherwise.

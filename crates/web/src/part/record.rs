@@ -91,7 +91,10 @@ fn name(register: &Register, lang: Lang, record: &RecordRef) -> Option<String> {
             purpose.unwrap_or_else(|| id.to_owned())
         }),
         RecordKind::Objective => of!(objectives, found => own(&found.what)),
-        RecordKind::Assessment => of!(assessments, found => own(&found.by)),
+        RecordKind::Assessment => of!(assessments, found => {
+            let found_first = found.findings.first().map(own);
+            found_first.unwrap_or_else(|| own(&found.by))
+        }),
         RecordKind::Evaluation => of!(evaluations, found => own(&found.what)),
         RecordKind::Request => of!(requests, found => id_of(&found.id)),
         RecordKind::Parameter => of!(parameters, found => own(&found.title)),

@@ -16,8 +16,9 @@ pub struct Cited {
     pub records: BTreeSet<RecordRef>,
     /// The sections of reports.
     pub sections: BTreeSet<(EditionId, SectionId)>,
-    /// Of which contributions how many deployments rest on it.
-    pub deployments: BTreeMap<ContributionId, usize>,
+    /// The contributions of which any deployments rest on it; how many is not told, since that
+    /// could be one.
+    pub deployments: BTreeSet<ContributionId>,
 }
 
 impl Cited {
@@ -75,7 +76,7 @@ impl Citing {
             let each = register.deployments.each_of(contribution);
             for source in each.filter_map(|deployment| deployment.source) {
                 let cited = self.0.entry(source.paper).or_default();
-                *cited.deployments.entry(contribution.clone()).or_default() += 1;
+                cited.deployments.insert(contribution.clone());
             }
         }
     }

@@ -67,6 +67,8 @@ pub struct Entry {
     pub title: String,
     /// What it says.
     pub text: String,
+    /// Words by which it is looked for as well, and which are not shown: what it is, and where.
+    pub about: String,
     /// Where it leads.
     pub page: Option<Page>,
 }
@@ -106,6 +108,7 @@ impl Index {
                 kind: "web-tables",
                 title: fixed(lang, &name).unwrap_or_default(),
                 text: fixed(lang, &says).unwrap_or_default(),
+                about: table.name().to_owned(),
                 page: Some(Page::Table(table)),
             });
         }
@@ -116,6 +119,7 @@ impl Index {
                 kind: "web-rule",
                 title: format!("{} {}", rule.code, part("title").unwrap_or_default()),
                 text: part("why").unwrap_or_default(),
+                about: rule.name.to_owned(),
                 page: Some(Page::Rule(rule.code.to_owned())),
             });
         }
@@ -144,6 +148,7 @@ impl Index {
                     group,
                     kind: kader_core::register::kind_name(*kind),
                     text: says(register, &record, lang),
+                    about: about(register, &record, lang),
                     title: named.name,
                     page: named.page,
                 });
@@ -163,6 +168,7 @@ impl Index {
                     kind: "kind-section",
                     title: section.title.in_language(lang).to_owned(),
                     text: narrative.map_or_else(String::new, |one| plain(&one.text)),
+                    about: edition.title.in_language(lang).to_owned(),
                     page: Some(Page::Report(edition.id.clone())),
                 });
             }
@@ -172,7 +178,7 @@ impl Index {
     fn add(&mut self, entry: Entry) {
         let place = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         let mut weights: BTreeMap<String, u32> = BTreeMap::new();
-        for (text, weight) in [(&entry.title, TITLE), (&entry.text, 1)] {
+        for (text, weight) in [(&entry.title, TITLE), (&entry.text, 1), (&entry.about, 1)] {
             for word in words(text) {
                 let own = weights.entry(word.folded).or_default();
                 *own = (*own).max(weight);
@@ -305,6 +311,33 @@ fn says(register: &Register, record: &RecordRef, lang: Lang) -> String {
     parts.join(". ")
 }
 
+/// What a record is, and where: the word for its kind, and of its mission the names and the
+/// region.
+fn about(register: &Register, record: &RecordRef, lang: Lang) -> String {
+    let kind = fixed(lang, kader_core::register::kind_name(record.kind)).unwrap_or_default();
+    let mission =
+        crate::part::record::mission_of(register, record).and_then(|id| register.missions.get(id));
+    let mut told = vec![kind];
+    if let Some(mission) = mission {
+        let full = mission.full_name.iter();
+        told.extend(full.map(|name| name.in_language(lang).to_owned()));
+        let regions = register.region_path(&mission.region);
+        told.extend(
+            regions
+                .iter()
+                .map(|one| one.name.in_language(lang).to_owned()),
+        );
+        told.extend(
+            mission
+                .places
+                .iter()
+                .map(|one| one.name.in_language(lang).to_owned()),
+        );
+        told.extend(mission.variants.iter().cloned());
+    }
+    told.join(". ")
+}
+
 /// The fields whose words are looked for.
 fn is_telling(kind: RecordKind, key: &str) -> bool {
     match key {
@@ -349,7 +382,13 @@ fn plain(text: &str) -> String {
     let mut depth = 0_u32;
     for letter in text.chars() {
         match letter {
-            '{' => depth += 1,
+            '{' => {
+                // A figure stands there, of which only the page knows what it says.
+                if depth == 0 {
+                    plain.push('…');
+                }
+                depth += 1;
+            }
             '}' => depth = depth.saturating_sub(1),
             '#' | '*' | '_' | '`' | '[' | ']' | '^' | '>' if depth == 0 => {}
             '\n' if depth == 0 => plain.push(' '),

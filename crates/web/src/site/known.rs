@@ -3,9 +3,11 @@
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
+use kader_core::model::{Deployment, Period};
+use kader_core::publication::Public;
 use kader_core::register::{DayNumber, Register};
 use kader_core::wording::{Lang, Message};
-use kader_exchange::dossier::{self, Loaded};
+use kader_exchange::dossier::{self, Loaded, layout};
 use kader_store::entry::{Instant, Position};
 
 use super::Snapshot;
@@ -53,9 +55,9 @@ impl Stamp {
 /// A register as it was known, as far as the public may see it.
 #[derive(Debug)]
 pub struct Known {
-    register: Register,
+    public: Public,
     /// The same, speaking the other language; made when it is first asked for.
-    other: OnceLock<Box<Register>>,
+    other: OnceLock<Box<Public>>,
     /// Which state of the source it is.
     pub stamp: Stamp,
     /// Why it may be out of date, if it may.
@@ -70,7 +72,7 @@ impl Known {
     #[must_use]
     pub fn of(snapshot: Snapshot) -> Self {
         Self {
-            register: snapshot.register,
+            public: Public::of(&snapshot.register),
             other: OnceLock::new(),
             stamp: snapshot.stamp,
             stale: None,
@@ -83,34 +85,39 @@ impl Known {
     /// The register.
     #[must_use]
     pub fn register(&self) -> &Register {
-        &self.register
+        self.public.register()
     }
 
-    /// The register, with figures and drawings in the language of a reader.
+    /// What the public may see, with figures and drawings in the language of a reader.
     #[must_use]
-    pub fn register_in(&self, lang: Lang) -> &Register {
-        if self.register.identity.language == lang {
-            return &self.register;
+    pub fn public_in(&self, lang: Lang) -> &Public {
+        if self.register().identity.language == lang {
+            return &self.public;
         }
-        self.other.get_or_init(|| {
-            let mut other = self.register.clone();
-            other.identity.language = lang;
-            Box::new(other)
-        })
+        self.other
+            .get_or_init(|| Box::new(self.public.speaking(lang)))
     }
 
     /// The register with the places of its records: in the dossier that an export of what may be
-    /// published would be.
+    /// published would be. Contributions that ever had one or two people are without their
+    /// deployments, so that no finding tells of them.
     #[must_use]
     pub fn placed(&self) -> Option<&Loaded> {
-        let placed = || dossier::read_files(&dossier::write(&self.register)).ok();
+        let placed = || {
+            let (first, last) = Deployment::DAYS;
+            let register = self.public.for_drawing(Period::new(first, last)?);
+            let mut loaded = dossier::read_files(&dossier::write(&register)).ok()?;
+            // Rows of deployments have the days of people.
+            loaded.sources = loaded.sources.without(layout::DEPLOYMENTS);
+            Some(loaded)
+        };
         self.placed.get_or_init(placed).as_ref()
     }
 
     /// What cites which papers.
     #[must_use]
     pub fn citing(&self) -> &Citing {
-        self.citing.get_or_init(|| Citing::of(&self.register))
+        self.citing.get_or_init(|| Citing::of(self.register()))
     }
 
     /// Everything that can be found by words, in a language.
@@ -121,14 +128,14 @@ impl Known {
             Lang::Nl => dutch,
             Lang::En => english,
         };
-        found.get_or_init(|| Index::of(&self.register, lang))
+        found.get_or_init(|| Index::of(self.register(), lang))
     }
 
     /// Whether anyone was, or still is, on post on a day or after it.
     #[must_use]
     pub fn reaches(&self, day: Date) -> bool {
         let day = DayNumber::nearest(day).number();
-        let deployments = &self.register.deployments;
+        let deployments = &self.register().deployments;
         deployments.contributions().any(|contribution| {
             deployments
                 .of(contribution)
@@ -142,7 +149,7 @@ impl Known {
     #[must_use]
     pub fn marked(&self, stale: Option<Message>) -> Self {
         Self {
-            register: self.register.clone(),
+            public: self.public.clone(),
             other: OnceLock::new(),
             stamp: self.stamp.clone(),
             stale,

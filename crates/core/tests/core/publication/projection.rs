@@ -1,9 +1,10 @@
 //! The projection of small random registers: what is planted in them does not show.
 
 use kader_core::model::{
-    Article100, Attestation, Deployment, DeploymentId, Event, EventId, EventKind, Moment, Paper,
-    PaperId, PaperKind, PersonRef, Provenance, Relation, RelationKind, Request, RequestId,
-    RequestState, Section, SectionId, SourceRef, Tally, Text, Visibility,
+    Article100, Attestation, ContributionId, Deployment, DeploymentId, Event, EventId, EventKind,
+    Moment, Paper, PaperId, PaperKind, PersonRef, PostId, Provenance, Relation, RelationKind,
+    Request, RequestId, RequestState, Section, SectionId, SourceRef, Tally, TallyId, Text,
+    Visibility,
 };
 use kader_core::publication::Public;
 use kader_core::record::{Field, Value};
@@ -120,9 +121,13 @@ fn what_cannot_do_without_is_gone_and_what_can_loses_the_reference() {
     records.contributions[2].provenance.sources = vec![source("closed#1"), source("open")];
     let public = public(records);
     // Contributions 1 and 3 are to the second mission, and the posts are theirs.
-    let left: Vec<&str> = public.contributions.keys().map(|id| id.as_str()).collect();
+    let left: Vec<&str> = public
+        .contributions
+        .keys()
+        .map(ContributionId::as_str)
+        .collect();
     assert_eq!(left, ["c0", "c2"]);
-    let left: Vec<&str> = public.posts.keys().map(|id| id.as_str()).collect();
+    let left: Vec<&str> = public.posts.keys().map(PostId::as_str).collect();
     assert_eq!(left, ["p0", "p2"]);
     let mission = public.missions.values().next().expect("it stays");
     assert_eq!(mission.relations.len(), 1);
@@ -175,7 +180,7 @@ fn a_count_of_several_goes_with_one_of_them_and_rows_and_sections_with_all() {
     }
     records.missions[1].provenance = restricted();
     let public = public(records);
-    let tallies: Vec<&str> = public.tallies.keys().map(|id| id.as_str()).collect();
+    let tallies: Vec<&str> = public.tallies.keys().map(TallyId::as_str).collect();
     assert_eq!(tallies, ["one"]);
     let edition = public.editions.values().next().expect("it stays");
     let annex = edition.personnel_annex.as_ref().expect("it stays");

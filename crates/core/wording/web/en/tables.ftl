@@ -56,10 +56,7 @@ web-why-deployments = Who is counted
 web-why-not-single = Deployments of people are counted together here and not shown one by one.
 web-why-period = Period
 web-why-adds = Adds
-web-why-from = { $count ->
-    [one] 1 deployment according to
-   *[other] { $count } deployments according to
-}
+web-why-few = too few to show
 web-why-figures = Made of these figures
 web-why-records = The records behind it
 web-why-counts = Counts for { $count }.
@@ -149,10 +146,6 @@ web-paper-cited = { $count ->
    *[other] Cited in { $count } places
 }
 web-paper-uncited = Nothing in the register cites this paper yet.
-web-paper-deployments = { $count ->
-    [one] 1 deployment of
-   *[other] { $count } deployments of
-}
 web-found-sections = Sections of reports
 web-found-records = Within missions
 web-found-abbreviations = Abbreviations
@@ -200,10 +193,7 @@ web-compare-changes = { $count ->
     [one] 1 record is different.
    *[other] { $count } records are different.
 }
-web-compare-deployments = { $count ->
-    [one] 1 deployment
-   *[other] { $count } deployments
-}
+web-compare-deployments = Deployments differ too; how many is not public.
 web-compare-more = { $count ->
     [one] And 1 more.
    *[other] And { $count } more.

@@ -56,10 +56,7 @@ web-why-deployments = Wie is geteld
 web-why-not-single = Uitzendingen van personen worden hier bij elkaar geteld en niet één voor één getoond.
 web-why-period = Periode
 web-why-adds = Draagt bij
-web-why-from = { $count ->
-    [one] 1 uitzending volgens
-   *[other] { $count } uitzendingen volgens
-}
+web-why-few = te weinig om te tonen
 web-why-figures = Opgebouwd uit deze cijfers
 web-why-records = De gegevens erachter
 web-why-counts = Telt mee voor { $count }.
@@ -149,10 +146,6 @@ web-paper-cited = { $count ->
    *[other] Aangehaald op { $count } plaatsen
 }
 web-paper-uncited = Niets in het register verwijst nog naar dit stuk.
-web-paper-deployments = { $count ->
-    [one] 1 uitzending van
-   *[other] { $count } uitzendingen van
-}
 web-found-sections = Paragrafen van rapporten
 web-found-records = In missies
 web-found-abbreviations = Afkortingen
@@ -200,10 +193,7 @@ web-compare-changes = { $count ->
     [one] 1 gegeven is anders.
    *[other] { $count } gegevens zijn anders.
 }
-web-compare-deployments = { $count ->
-    [one] 1 uitzending
-   *[other] { $count } uitzendingen
-}
+web-compare-deployments = Ook uitzendingen zijn anders; hoeveel is niet openbaar.
 web-compare-more = { $count ->
     [one] En nog 1.
    *[other] En nog { $count }.

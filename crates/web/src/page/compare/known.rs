@@ -1,6 +1,5 @@
 //! What became known between two moments: added, changed with its fields, withdrawn.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kader_core::model::RecordKind;
@@ -34,8 +33,9 @@ pub struct Change {
 pub struct Changes {
     /// The changes of records, deployments left out.
     pub changes: Vec<Change>,
-    /// How many deployments were added, changed or withdrawn.
-    pub deployments: BTreeMap<&'static str, usize>,
+    /// Whether any deployments were added, changed or withdrawn; how many is not told, since that
+    /// could be one.
+    pub deployments: bool,
 }
 
 impl Changes {
@@ -50,7 +50,7 @@ impl Changes {
             // People are told of in numbers and never one by one.
             if matches!(&row.subject, Subject::Record(record) if record.kind == RecordKind::Deployment)
             {
-                *told.deployments.entry(standing.word()).or_default() += 1;
+                told.deployments = true;
                 continue;
             }
             let fields = match &row.verdict {
@@ -113,12 +113,7 @@ fn between(view: &View<'_>, site: &Site, first: &str, second: Option<&str>) -> M
     let counts = Message::new("web-compare-changes").with("count", told.changes.len());
     html! {
         p role="status" { (view.say(&counts)) }
-        @for (word, count) in &told.deployments {
-            p {
-                (view.say(&Message::new("web-compare-deployments").with("count", *count))) " "
-                (standing(view, word))
-            }
-        }
+        @if told.deployments { p { (view.word("web-compare-deployments")) } }
         ul.entries {
             @for change in told.changes.iter().take(SHOWN) { (entry(view, change)) }
         }

@@ -3,10 +3,14 @@
 mod entry;
 mod list;
 
-use kader_core::checks::{self, Finding, Rule, Severity, Snapshot, WAIVER_RULES, find, settle};
-use kader_core::model::MissionId;
+use kader_core::checks::{
+    self, Finding, Rule, Severity, Snapshot, Spot, WAIVER_RULES, find, settle,
+};
+use kader_core::model::{Contribution, DeploymentRecords, MissionId, RecordKind};
+use kader_core::register::Register;
 use kader_core::wording::Message;
 use kader_document::checks as report_checks;
+use kader_exchange::dossier::layout::DEPLOYMENTS;
 use kader_exchange::findings::{Findings, of_register};
 use maud::{Markup, html};
 
@@ -53,11 +57,26 @@ pub fn all<'v>(view: &View<'v>) -> Option<Findings<'v>> {
     found.extend(checks::unknown_rules(&snapshot, |rule| {
         find(&rules, rule).is_some()
     }));
+    found.retain(|finding| may_be_told(&loaded.register, finding));
     let settled = settle(&snapshot, found, |_| true);
     let known_at = Some(view.known.stamp.known_at());
     Some(of_register(
         loaded, known_at, &snapshot, settled, rules, view.lang,
     ))
+}
+
+/// Whether the public may read a finding: none about the tours of single people who were there.
+fn may_be_told(register: &Register, finding: &Finding) -> bool {
+    let is_of_tours = finding.rule.code.starts_with('D');
+    let names_one = || {
+        let mut each = finding.evidence.iter();
+        each.any(|evidence| match &evidence.spot {
+            Spot::Record { record, .. } => record.kind == RecordKind::Deployment,
+            Spot::Text { file, .. } => file == DEPLOYMENTS,
+        })
+    };
+    let kept = |held: &Contribution| held.deployments == DeploymentRecords::Kept;
+    !(is_of_tours || names_one()) || !register.contributions.values().any(kept)
 }
 
 /// The page of all findings.
@@ -287,7 +306,7 @@ fn rule_severity(severity: Severity) -> &'static str {
 
 /// The mission that a finding is about, if it is about one.
 fn mission<'r>(
-    register: &'r kader_core::register::Register,
+    register: &'r Register,
     finding: &Finding,
 ) -> Option<&'r MissionId> {
     mission_of(register, &finding.subject)

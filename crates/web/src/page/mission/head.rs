@@ -83,13 +83,16 @@ fn main_task(task: MainTask) -> &'static str {
 
 /// A place, with when the mission was there where that is told.
 fn place(view: &View<'_>, place: &Place) -> Markup {
+    let from = place.from.as_ref().map(|from| when::begin(view, from));
+    let until = place.until.as_ref().map(|until| when::end(view, until));
+    let told = match (from, until) {
+        (Some(from), Some(until)) => Some(format!("{from} – {until}")),
+        (Some(from), None) => Some(view.say(&Message::new("web-from").with("from", from))),
+        (None, Some(until)) => Some(view.say(&Message::new("web-until").with("until", until))),
+        (None, None) => None,
+    };
     html! {
         (view.text(&place.name))
-        @if place.from.is_some() || place.until.is_some() {
-            span.muted {
-                " (" @if let Some(from) = &place.from { (when::begin(view, from)) } " – "
-                @if let Some(until) = &place.until { (when::end(view, until)) } ")"
-            }
-        }
+        @if let Some(told) = told { span.muted { " (" (told) ")" } }
     }
 }

@@ -1,6 +1,7 @@
 //! Who is there: headcount against limit through time, and posts with their rotations.
 
 use kader_core::model::Period;
+use kader_core::register::Register;
 use kader_core::wording::Message;
 use kader_document::report::drawing;
 use kader_document::tree::{Drawing, text};
@@ -25,21 +26,25 @@ pub fn people(view: &View<'_>, profile: &Profile<'_>) -> Markup {
         .flat_map(|given| drawing::posts(&drawn, &given.contribution.id, period))
         .collect();
     html! {
-        (chart::drawings(view, &headcount(view, profile, period)))
+        (chart::drawings(view, &headcount(view, profile, period, &drawn)))
         (chart::drawings(view, &posts))
         @if posts.is_empty() { p.note { (view.word("web-posts-withheld")) } }
     }
 }
 
 /// The mission as a whole, and each contribution where there are several.
-fn headcount(view: &View<'_>, profile: &Profile<'_>, period: Period) -> Vec<Drawing> {
+fn headcount(
+    view: &View<'_>,
+    profile: &Profile<'_>,
+    period: Period,
+    drawn: &Register,
+) -> Vec<Drawing> {
     let register = view.register();
-    let drawn = view.drawn(period);
     let name = profile.mission.name.clone();
     let whole = rows::Counted::mission(register, profile.mission);
     let whole = rows::edition(&[(name.clone(), whole.into_iter().collect())], period);
     let mut drawings =
-        whole.map_or_else(Vec::new, |edition| drawing::month_graph(&drawn, &edition));
+        whole.map_or_else(Vec::new, |edition| drawing::month_graph(drawn, &edition));
     let each: Vec<rows::Counted> = profile
         .contributions
         .iter()
@@ -56,7 +61,7 @@ fn headcount(view: &View<'_>, profile: &Profile<'_>, period: Period) -> Vec<Draw
         let title =
             Message::new("web-per-contribution").with("mission", view.text(&profile.mission.name));
         drawings.extend(
-            drawing::small_multiples(&drawn, &edition)
+            drawing::small_multiples(drawn, &edition)
                 .into_iter()
                 .map(|drawing| Drawing {
                     title: vec![text(view.say(&title))],

@@ -79,11 +79,8 @@ fn citing(view: &View<'_>, cited: &Cited) -> Markup {
         @if !cited.deployments.is_empty() {
             h3 { (record::capital(&view.word("kind-deployment"))) }
             ul {
-                @for (contribution, count) in &cited.deployments {
-                    li {
-                        (view.say(&Message::new("web-paper-deployments").with("count", *count))) " "
-                        (in_mission(view, &contribution.record()))
-                    }
+                @for contribution in &cited.deployments {
+                    li { (in_mission(view, &contribution.record())) }
                 }
             }
         }

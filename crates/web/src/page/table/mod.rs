@@ -72,6 +72,7 @@ pub fn page(view: &View<'_>, name: TableName) -> Result<Content, Trouble> {
                 (controls::parts(view, &shown))
             }
             (footnotes(view, &shown))
+            @if !shown.leads { p.note { (view.word("web-table-why-on-server")) } }
             @for note in &shown.table.notes { p.note { (view.say(note)) } }
             (controls::downloads(view, name))
         },

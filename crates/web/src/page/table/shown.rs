@@ -63,6 +63,9 @@ pub struct Shown {
     pub filter: Option<String>,
     /// The table as it was published, where it is shown beside.
     pub published: Option<FigureTable>,
+    /// Whether its figures lead to their why: of each day of a period they do so only where a
+    /// page is made when it is asked for.
+    pub leads: bool,
 }
 
 impl Shown {
@@ -76,6 +79,7 @@ impl Shown {
         let (totals, mut rows): (Vec<FigureRow>, Vec<FigureRow>) =
             table.rows.into_iter().partition(|row| row.is_total);
         let all = rows.len();
+        let table_name = table.name;
         let filter = asked.value("filter").map(str::to_owned);
         if let Some(filter) = &filter {
             let sought = fold(filter);
@@ -112,6 +116,7 @@ impl Shown {
             sorted,
             filter,
             published,
+            leads: view.links.is_live() || table_name != "headcount",
         }
     }
 
@@ -165,7 +170,8 @@ impl Shown {
             return (column.key == "figure").then(|| row.key.clone());
         }
         let figure = row.cells.get(place)?;
-        (!is_label(figure)).then(|| format!("{}/{}/{}", self.table.name, row.key, column.key))
+        (self.leads && !is_label(figure))
+            .then(|| format!("{}/{}/{}", self.table.name, row.key, column.key))
     }
 }
 

@@ -10,9 +10,9 @@ use crate::view::View;
 pub fn data(view: &View<'_>, reason: &Reason) -> String {
     let counted = reason.counted.iter().map(|one| {
         json!({
-            "contribution": one.contribution.as_str(),
-            "category": one.category.word(),
-            "period": one.period.to_string(),
+            "contribution": one.contribution.id,
+            "category": one.category,
+            "reconstructed": one.reconstructed,
             "count": one.count,
         })
     });

@@ -6,10 +6,10 @@
 mod data;
 mod title;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use kader_core::figures::{CountingRule, FigureValue, Found, Part, Why, WhyRecord, lookup};
-use kader_core::model::{Category, ContributionId, Period, RecordKind, RecordRef, SourceRef};
+use kader_core::figures::{CountingRule, FigureValue, Why, WhyRecord};
+use kader_core::model::{Period, RecordKind, RecordRef, SourceRef};
 use kader_core::record::Entry;
 use kader_core::wording::Message;
 use maud::{Markup, html};
@@ -27,13 +27,13 @@ pub use title::{Titles, title};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
     /// Of this contribution.
-    pub contribution: ContributionId,
-    /// In this category.
-    pub category: Category,
-    /// With a day in this period.
-    pub period: Period,
-    /// How many.
-    pub count: u64,
+    pub contribution: RecordRef,
+    /// The word of their category.
+    pub category: String,
+    /// Whether they were reconstructed.
+    pub reconstructed: bool,
+    /// How many; nothing where that would tell of one or two people.
+    pub count: Option<u64>,
 }
 
 /// Why a figure is what it is.
@@ -53,8 +53,8 @@ pub struct Reason {
     pub records: Vec<WhyRecord>,
     /// The figures that it is made of, with what each adds.
     pub figures: Vec<(String, Option<u64>)>,
-    /// Where the deployments come from, with how many of them.
-    pub sources: BTreeMap<SourceRef, usize>,
+    /// Where the deployments come from.
+    pub sources: BTreeSet<SourceRef>,
 }
 
 impl Reason {
@@ -62,42 +62,46 @@ impl Reason {
     #[must_use]
     pub fn of(view: &View<'_>, path: &str) -> Option<Self> {
         let found: Why = view.why(path)?;
-        let parts = match lookup(view.register(), view.sought()?, path)? {
-            Found::Figure(figure) => figure.because.parts,
-            Found::Value { .. } => Vec::new(),
-        };
-        let counted = parts.into_iter().filter_map(|part| match part {
-            Part::Deployments {
-                contribution,
-                category,
-                period,
-                count,
-            } => Some(Counted {
-                contribution,
-                category,
-                period,
-                count,
-            }),
-            Part::Record { .. } | Part::Figure { .. } => None,
-        });
-        let (deployments, records): (Vec<WhyRecord>, Vec<WhyRecord>) = found
-            .records
-            .into_iter()
-            .partition(|record| record.record.kind == RecordKind::Deployment);
-        let mut sources = BTreeMap::new();
-        for source in deployments.into_iter().flat_map(|one| one.sources) {
-            *sources.entry(source).or_default() += 1;
+        let mut counted = Vec::new();
+        let mut records = Vec::new();
+        let mut sources = BTreeSet::new();
+        for record in found.records {
+            match deployments(&record) {
+                Some(category) => {
+                    counted.push(Counted {
+                        contribution: record.record.clone(),
+                        category: category.to_owned(),
+                        reconstructed: record.reconstructed,
+                        count: record.count,
+                    });
+                    sources.extend(record.sources);
+                }
+                None => records.push(record),
+            }
         }
         Some(Self {
             path: found.path,
             value: found.value,
             rule: found.rule,
             reconstructed: found.reconstructed,
-            counted: counted.collect(),
+            counted,
             records,
             figures: found.figures,
             sources,
         })
+    }
+}
+
+/// The category of the deployments that a record of a why stands for, if it stands for any: a
+/// contribution that says nothing but their category.
+fn deployments(record: &WhyRecord) -> Option<&str> {
+    match record.says.as_slice() {
+        [(key, category)]
+            if record.record.kind == RecordKind::Contribution && key == "category" =>
+        {
+            Some(category)
+        }
+        _ => None,
     }
 }
 
@@ -185,28 +189,28 @@ fn counted(view: &View<'_>, reason: &Reason) -> Markup {
                 thead { tr {
                     th scope="col" { (field(view, "contribution")) }
                     th scope="col" { (view.word("column-category")) }
-                    th scope="col" { (view.word("web-why-period")) }
                     th.count scope="col" { (view.word("web-why-adds")) }
                 } }
                 tbody {
                     @for one in &reason.counted {
                         tr {
-                            th scope="row" { (record::name_link(view, &one.contribution.record())) }
-                            td { (view.word(&format!("web-choice-{}", one.category.word()))) }
-                            td { (period(view, one.period)) }
-                            td.count { (view.count(one.count)) }
+                            th scope="row" { (record::name_link(view, &one.contribution)) }
+                            td {
+                                (view.word(&format!("web-choice-{}", one.category)))
+                                @if one.reconstructed { ", " (view.word("reconstructed")) }
+                            }
+                            td.count {
+                                @match one.count {
+                                    Some(count) => { span.reconstructed[one.reconstructed] { (view.count(count)) } }
+                                    None => { span.muted { (view.word("web-why-few")) } }
+                                }
+                            }
                         }
                     }
                 }
             }
         }
-        @if !reason.sources.is_empty() {
-            ul {
-                @for (from, count) in &reason.sources {
-                    li { (view.say(&Message::new("web-why-from").with("count", *count))) " " (source(view, from)) }
-                }
-            }
-        }
+        (sources(view, &reason.sources.iter().cloned().collect::<Vec<_>>()))
     }
 }
 

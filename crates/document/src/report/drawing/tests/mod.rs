@@ -1,6 +1,7 @@
 //! Each drawing of a small register, of one without annexes, and of one that is reconstructed.
 
 mod map;
+mod posts;
 mod world;
 
 use jiff::civil::date;
