@@ -25,16 +25,12 @@ pub enum Shown {
 impl Shown {
     const ALL: [Self; 3] = [Self::Running, Self::Ended, Self::All];
 
-    /// Those that are asked for. Where nothing can be asked, all.
+    /// Those that are asked for.
     #[must_use]
     pub fn of(view: &View<'_>) -> Self {
         let asked = view.asked.value("show");
         let found = Self::ALL.into_iter().find(|one| Some(one.word()) == asked);
-        found.unwrap_or(if view.links.is_live() {
-            Self::Running
-        } else {
-            Self::All
-        })
+        found.unwrap_or(Self::Running)
     }
 
     fn word(self) -> &'static str {
@@ -153,7 +149,7 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
         title: layout::name(view, view.page),
         way: Vec::new(),
         main: html! {
-            @if view.links.is_live() { (choice(view, &listed)) }
+            (choice(view, &listed))
             @if listed.regions.is_empty() {
                 p.empty { (view.word("web-missions-none")) }
             } @else {

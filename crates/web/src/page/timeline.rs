@@ -130,7 +130,7 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
         title: layout::name(view, view.page),
         way: Vec::new(),
         main: html! {
-            @if view.links.is_live() { (choice(view, shown.reach)) }
+            (choice(view, shown.reach))
             @if shown.drawings.is_empty() {
                 p.empty { (view.word("web-missions-none")) }
             }

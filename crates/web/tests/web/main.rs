@@ -5,3 +5,6 @@ mod api;
 mod asking;
 mod hostile;
 mod kinds;
+mod missions;
+mod publish;
+mod tables;

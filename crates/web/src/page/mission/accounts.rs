@@ -1,10 +1,9 @@
-//! What a mission cost and brought, what others found, what each edition said, and where all of
-//! it comes from.
+//! What a mission cost and brought, what others found, what was promised, and where all of it
+//! comes from.
 
-use kader_core::figures::{Figure, FigureValue};
 use kader_core::model::{
-    Assessment, Commitment, CommitmentState, Edition, Evaluation, EvaluationState, Funding, Money,
-    Paper, Request,
+    Assessment, Commitment, CommitmentState, Evaluation, EvaluationState, Funding, Money, Paper,
+    Request,
 };
 use kader_core::wording::{Lang, Message};
 use kader_exchange::findings::{Findings, Told};
@@ -13,14 +12,11 @@ use maud::{Markup, html};
 use super::Profile;
 use super::basis::list;
 use super::course::paper;
-use super::profile::rows_about;
 use crate::address::Page;
 use crate::page::findings::entry;
-use crate::page::table::as_published;
 use crate::part::choice::choice;
-use crate::part::figure::figure;
 use crate::part::when;
-use crate::view::{Asked, View};
+use crate::view::View;
 
 /// How many findings stand on the page; their own page has them all.
 const FINDINGS: usize = 10;
@@ -216,115 +212,6 @@ pub fn findings(
         }
         @if told.len() > FINDINGS {
             p { a href=(view.href_asking(&Page::Findings, &asked)) { (view.say(&all)) } }
-        }
-    }
-}
-
-/// What each edition said, beside what is computed now.
-pub fn editions(view: &View<'_>, profile: &Profile<'_>) -> Markup {
-    html! {
-        @for (edition, sections) in &profile.editions {
-            h3 { a href=(view.href(&Page::Report(edition.id.clone()))) { (view.text(&edition.title)) } }
-            @if !sections.is_empty() {
-                p.note {
-                    (view.word("web-told-in")) " "
-                    @for (number, section) in sections.iter().enumerate() {
-                        @if number > 0 { "; " }
-                        (view.text(&section.title))
-                    }
-                }
-            }
-            (printed(view, profile, edition))
-        }
-    }
-}
-
-/// A figure that an edition printed beside that which is computed.
-struct Printed {
-    label: String,
-    published: Option<Figure>,
-    computed: Figure,
-    path: String,
-    key: String,
-}
-
-/// The rows of the annexes of an edition: as published, and as computed.
-fn printed(view: &View<'_>, profile: &Profile<'_>, edition: &Edition) -> Markup {
-    let asked = Asked {
-        on: Some(edition.period.until()),
-        edition: Some(edition.id.clone()),
-        ..view.asked.moments()
-    };
-    let then = View {
-        asked: &asked,
-        on: edition.period.until(),
-        edition: Some(edition),
-        ..*view
-    };
-    let mut lines: Vec<Printed> = Vec::new();
-    for (name, row) in rows_about(view.register(), edition, &profile.mission.id) {
-        let Some(table) = then.table(name) else {
-            continue;
-        };
-        let published = as_published(view.register(), edition, name);
-        let label = match name {
-            "annex1" => 1,
-            _ => 0,
-        };
-        let Some(found) = table.row(row) else {
-            continue;
-        };
-        let label = found
-            .cells
-            .get(label)
-            .map(|cell| then.figure(cell))
-            .unwrap_or_default();
-        for (column, cell) in table.columns.iter().zip(&found.cells) {
-            let printed = published
-                .as_ref()
-                .and_then(|table| table.figure(row, column.key));
-            let is_told = |figure: &Figure| figure.value != FigureValue::Blank;
-            let is_label = matches!(
-                column.key,
-                "location" | "contribution" | "mission" | "region"
-            );
-            if is_label || !(is_told(cell) || printed.is_some_and(is_told)) {
-                continue;
-            }
-            lines.push(Printed {
-                label: label.clone(),
-                published: printed.cloned(),
-                computed: cell.clone(),
-                path: format!("{name}/{row}/{}", column.key),
-                key: kader_exchange::table::heading(column.key, view.lang),
-            });
-        }
-    }
-    if lines.is_empty() {
-        return html! {};
-    }
-    let title = Message::new("web-printed").with("edition", edition.title.in_language(view.lang));
-    html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.say(&title)) {
-            table {
-                caption.unseen { (view.say(&title)) }
-                thead { tr {
-                    th scope="col" { (view.word("web-row")) }
-                    th scope="col" { (view.word("web-what")) }
-                    th scope="col" { (view.word("web-published")) }
-                    th scope="col" { (view.word("web-computed")) }
-                } }
-                tbody {
-                    @for line in &lines {
-                        tr {
-                            td { (line.label) }
-                            th scope="row" { (line.key) }
-                            td { @if let Some(published) = &line.published { (then.figure(published)) } }
-                            td { (figure(&then, &line.computed, &line.path)) }
-                        }
-                    }
-                }
-            }
         }
     }
 }

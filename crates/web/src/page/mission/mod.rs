@@ -4,6 +4,7 @@
 mod accounts;
 mod basis;
 mod course;
+mod editions;
 mod given;
 mod head;
 mod people;
@@ -151,7 +152,7 @@ fn parts(view: &View<'_>, profile: &Profile<'_>) -> Vec<Part> {
             "editions",
             "web-part-editions",
             !profile.editions.is_empty(),
-            &|| accounts::editions(view, profile),
+            &|| editions::editions(view, profile),
         ),
         part(
             "sources",

@@ -50,5 +50,9 @@ fn a_timeline_can_be_asked_of_another_day() {
     assert!(said.contains("1 June 2023"), "{said}");
     assert!(drawing.svg.contains(">2021</text>"));
     assert!(!drawing.svg.contains("Reporting period"));
-    assert!(timeline(&register, &edition)[0].svg.contains("Reporting period"));
+    assert!(
+        timeline(&register, &edition)[0]
+            .svg
+            .contains("Reporting period")
+    );
 }
