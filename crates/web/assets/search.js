@@ -17,11 +17,12 @@
       .replace(/(\d{1,3})[ .\u00a0](?=\d{3}(\D|$))/g, "$1");
   const parts = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const empty = new Set(["nr", "nrs", "no", "de", "het", "een", "van", "en", "in", "the", "of", "and", "a", "an"]);
-  const entries = kaderFound.map(([title, kind, text, page, about]) => ({
+  const entries = kaderFound.map(([title, kind, text, page, about, weight]) => ({
     title,
     kind,
     text,
     page,
+    weight,
     titleWords: parts(title),
     textWords: parts(`${text} ${about}`),
   }));
@@ -56,7 +57,7 @@
         }
         score += own;
       }
-      if (score) hits.push({ entry, score });
+      if (score) hits.push({ entry, score: score * entry.weight });
     }
     return hits.sort((one, other) => other.score - one.score || one.entry.title.length - other.entry.title.length);
   };

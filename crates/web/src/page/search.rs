@@ -79,9 +79,9 @@ fn form(view: &View<'_>, found: &Found<'_>) -> Markup {
     html! {
         form.sought role="search" {
             (layout::kept(view, &["on", "known-at", "edition"]))
-            label.unseen for="sought" { (view.word("web-search-label")) }
-            input #sought type="search" name="q" autocomplete="off" value=(found.asked.unwrap_or_default());
-            button type="submit" { (view.word("web-search-go")) }
+            label.utrecht-form-label.unseen for="sought" { (view.word("web-search-label")) }
+            input #sought.utrecht-textbox type="search" name="q" autocomplete="off" value=(found.asked.unwrap_or_default());
+            button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-search-go")) }
         }
     }
 }
@@ -177,8 +177,8 @@ fn without_server(view: &View<'_>) -> Markup {
     html! {
         p.lead { (view.word("web-search-says")) }
         form.sought #search role="search" hidden {
-            label.unseen for="sought" { (view.word("web-search-label")) }
-            input #sought type="search" autocomplete="off";
+            label.utrecht-form-label.unseen for="sought" { (view.word("web-search-label")) }
+            input #sought.utrecht-textbox type="search" autocomplete="off";
         }
         p #search-count role="status" data-none=(view.word("web-search-none")) data-some=(view.word("web-search-some")) {}
         ul.entries #search-found {}
@@ -191,18 +191,19 @@ fn without_server(view: &View<'_>) -> Markup {
 /// Everything that can be found, as a script that a page without a server reads.
 pub fn list(view: &View<'_>) -> String {
     let index = view.known.found(view.lang);
-    let entries: Vec<[String; 5]> = index
+    let entries: Vec<(String, String, String, String, String, u32)> = index
         .entries()
         .iter()
         .map(|entry| {
             let page = entry.page.as_ref().map(|page| view.href(page));
-            [
+            (
                 entry.title.clone(),
                 view.word(entry.kind),
                 entry.text.clone(),
                 page.unwrap_or_default(),
                 entry.about.clone(),
-            ]
+                entry.group.weight(),
+            )
         })
         .collect();
     // In a script file nothing needs to be escaped but what JSON escapes, and two line ends.

@@ -41,6 +41,17 @@ impl Group {
         Self::Abbreviations,
     ];
 
+    /// How much more than others of the same words it is looked for: a name of a mission, then
+    /// what is recorded, before what only explains.
+    #[must_use]
+    pub fn weight(self) -> u32 {
+        match self {
+            Self::Missions => 4,
+            Self::Records | Self::Papers | Self::Sections | Self::Abbreviations => 2,
+            Self::Tables | Self::Rules => 1,
+        }
+    }
+
     /// The name in the catalogue.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -181,7 +192,7 @@ impl Index {
         for (text, weight) in [(&entry.title, TITLE), (&entry.text, 1), (&entry.about, 1)] {
             for word in words(text) {
                 let own = weights.entry(word.folded).or_default();
-                *own = (*own).max(weight);
+                *own = (*own).max(weight * entry.group.weight());
             }
         }
         for (word, weight) in weights {

@@ -58,8 +58,11 @@ fn entry(view: &View<'_>, name: &str, findings: &Findings<'_>, told: &Told) -> M
     html! {
         li.beside {
             div {
-                @for (place, evidence) in told.places.iter().zip(&finding.evidence) {
-                    (self::place(view, name, findings, place, &evidence.spot))
+                @for (at, (place, evidence)) in told.places.iter().zip(&finding.evidence).enumerate() {
+                    @let before = at.checked_sub(1).and_then(|at| told.places.get(at));
+                    // The same words are shown once, whatever is said of them.
+                    @let again = before.is_some_and(|before| is_same_line(findings, before, place));
+                    (self::place(view, name, findings, place, &evidence.spot, again))
                 }
             }
             div {
@@ -77,6 +80,12 @@ fn entry(view: &View<'_>, name: &str, findings: &Findings<'_>, told: &Told) -> M
     }
 }
 
+/// Whether two places stand in the same words.
+fn is_same_line(findings: &Findings<'_>, one: &Place, other: &Place) -> bool {
+    let excerpt = |place| findings.lines(place).map(|lines| lines.excerpt);
+    one.file == other.file && excerpt(one).is_some_and(|own| Some(own) == excerpt(other))
+}
+
 /// The words of the document, or what the register says.
 fn place(
     view: &View<'_>,
@@ -84,10 +93,11 @@ fn place(
     findings: &Findings<'_>,
     place: &Place,
     spot: &Spot,
+    again: bool,
 ) -> Markup {
     let lines = findings.lines(place);
     html! {
-        p.note {
+        @if !again { p.note {
             @if place.file == name || place.file.is_empty() {
                 (view.word("web-review-document"))
                 @if let Some(page) = place.page { ", " (view.say(&Message::new("web-review-page").with("page", page))) }
@@ -96,13 +106,12 @@ fn place(
                 } @else if let Some(lines) = &lines {
                     ", " (view.say(&Message::new("web-review-line").with("line", lines.line)))
                 }
-                @if !place.section.is_empty() { ", " (place.section) }
             } @else {
                 (view.word("web-review-register"))
                 @if let Spot::Record { record, .. } = spot { ", " (record::link(view, record)) }
             }
-        }
-        @if let Some(lines) = lines.as_ref().filter(|_| place.file == name) {
+        } }
+        @if let Some(lines) = lines.as_ref().filter(|_| place.file == name && !again) {
             blockquote.excerpt { (lines.excerpt) }
         }
         p { (place.says) }

@@ -179,15 +179,15 @@ fn form(view: &View<'_>) -> Markup {
         p.note { (view.word("web-review-kept")) }
         form.fields method="post" enctype="multipart/form-data" action=(action) {
             div {
-                label for="document" { (view.word("web-review-file")) }
-                input #document type="file" name="document" accept=".pdf,.docx,.odt,.txt,.md,text/plain,application/pdf" aria-describedby="document-note";
+                label.utrecht-form-label for="document" { (view.word("web-review-file")) }
+                input #document.utrecht-textbox type="file" name="document" accept=".pdf,.docx,.odt,.txt,.md,text/plain,application/pdf" aria-describedby="document-note";
                 p.note #document-note { (view.say(&Message::new("web-review-file-note").with("most", MOST >> 20))) }
             }
             div {
-                label for="text" { (view.word("web-review-text")) }
-                textarea #text name="text" rows="10" {}
+                label.utrecht-form-label for="text" { (view.word("web-review-text")) }
+                textarea #text.utrecht-textarea name="text" rows="10" {}
             }
-            div { button type="submit" { (view.word("web-review-go")) } }
+            div { button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-review-go")) } }
         }
     }
 }
