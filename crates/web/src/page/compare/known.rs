@@ -78,14 +78,14 @@ pub fn section(view: &View<'_>, site: &Site) -> Markup {
             form.controls {
                 (layout::kept(view, &["on", "edition", "what"]))
                 span.field {
-                    label for="first" { (view.word("web-compare-first")) }
-                    input #first type="text" name="first" size="14" placeholder="2023-04-30" value=(first.unwrap_or_default());
+                    label.utrecht-form-label for="first" { (view.word("web-compare-first")) }
+                    input #first.utrecht-textbox type="text" name="first" size="14" placeholder="2023-04-30" value=(first.unwrap_or_default());
                 }
                 span.field {
-                    label for="second" { (view.word("web-compare-second")) }
-                    input #second type="text" name="second" size="14" placeholder=(view.word("web-known-now")) value=(second.unwrap_or_default());
+                    label.utrecht-form-label for="second" { (view.word("web-compare-second")) }
+                    input #second.utrecht-textbox type="text" name="second" size="14" placeholder=(view.word("web-known-now")) value=(second.unwrap_or_default());
                 }
-                button type="submit" { (view.word("web-show")) }
+                button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-show")) }
             }
         }
         @match first {

@@ -131,7 +131,7 @@ fn editions(view: &View<'_>) -> Result<Markup, Trouble> {
                 (layout::kept(view, &["on", "known-at", "edition", "what"]))
                 (select(view, "first", &editions, first))
                 (select(view, "second", &editions, second))
-                button type="submit" { (view.word("web-show")) }
+                button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-show")) }
             }
         }
         @for name in ["annex1", "annex2"] {
@@ -150,8 +150,8 @@ fn select(view: &View<'_>, key: &'static str, editions: &[&Edition], own: &Editi
     };
     html! {
         span.field {
-            label for=(key) { (view.word(word)) }
-            select id=(key) name=(key) {
+            label.utrecht-form-label for=(key) { (view.word(word)) }
+            select.utrecht-select id=(key) name=(key) {
                 @for edition in editions {
                     option value=(edition.id) selected[edition.id == own.id] { (view.text(&edition.title)) }
                 }
@@ -216,14 +216,14 @@ fn days(view: &View<'_>) -> Result<Markup, Trouble> {
             form.controls {
                 (layout::kept(view, &["on", "known-at", "edition", "what"]))
                 span.field {
-                    label for="first" { (view.word("web-compare-first")) }
-                    input #first type="date" name="first" value=(first);
+                    label.utrecht-form-label for="first" { (view.word("web-compare-first")) }
+                    input #first.utrecht-textbox type="date" name="first" value=(first);
                 }
                 span.field {
-                    label for="second" { (view.word("web-compare-second")) }
-                    input #second type="date" name="second" value=(second);
+                    label.utrecht-form-label for="second" { (view.word("web-compare-second")) }
+                    input #second.utrecht-textbox type="date" name="second" value=(second);
                 }
-                button type="submit" { (view.word("web-show")) }
+                button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-show")) }
             }
         }
         @if let (Some(earlier), Some(later)) = (before.table("on-post"), after.table("on-post")) {

@@ -162,8 +162,8 @@ fn controls(view: &View<'_>, asked: &Asked, listed: &Listed<'_>) -> Markup {
         form.controls {
             (layout::kept(view, &["on", "known-at", "edition"]))
             span.field {
-                label for="severity" { (view.word("web-severity")) }
-                select #severity name="severity" {
+                label.utrecht-form-label for="severity" { (view.word("web-severity")) }
+                select #severity.utrecht-select name="severity" {
                     option value="" { (view.word("web-any")) }
                     @for severity in Severity::ALL {
                         option value=(severity.word()) selected[asked.severity == Some(severity)] { (view.word(severity_name(severity))) }
@@ -171,8 +171,8 @@ fn controls(view: &View<'_>, asked: &Asked, listed: &Listed<'_>) -> Markup {
                 }
             }
             span.field {
-                label for="rule" { (view.word("web-rule")) }
-                select #rule name="rule" {
+                label.utrecht-form-label for="rule" { (view.word("web-rule")) }
+                select #rule.utrecht-select name="rule" {
                     option value="" { (view.word("web-any")) }
                     @for code in &listed.codes {
                         option value=(code) selected[asked.rule.as_deref() == Some(*code)] { (code) }
@@ -180,15 +180,15 @@ fn controls(view: &View<'_>, asked: &Asked, listed: &Listed<'_>) -> Markup {
                 }
             }
             span.field {
-                label for="mission" { (view.word("column-mission")) }
-                select #mission name="mission" {
+                label.utrecht-form-label for="mission" { (view.word("column-mission")) }
+                select #mission.utrecht-select name="mission" {
                     option value="" { (view.word("web-any")) }
                     @for id in &listed.missions {
                         option value=(id) selected[asked.mission.as_ref() == Some(*id)] { (name(id)) }
                     }
                 }
             }
-            button type="submit" { (view.word("web-show")) }
+            button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-show")) }
         }
     }
 }
@@ -305,9 +305,6 @@ fn rule_severity(severity: Severity) -> &'static str {
 }
 
 /// The mission that a finding is about, if it is about one.
-fn mission<'r>(
-    register: &'r Register,
-    finding: &Finding,
-) -> Option<&'r MissionId> {
+fn mission<'r>(register: &'r Register, finding: &Finding) -> Option<&'r MissionId> {
     mission_of(register, &finding.subject)
 }

@@ -43,8 +43,7 @@ fn headcount(
     let name = profile.mission.name.clone();
     let whole = rows::Counted::mission(register, profile.mission);
     let whole = rows::edition(&[(name.clone(), whole.into_iter().collect())], period);
-    let mut drawings =
-        whole.map_or_else(Vec::new, |edition| drawing::month_graph(drawn, &edition));
+    let mut drawings = whole.map_or_else(Vec::new, |edition| drawing::month_graph(drawn, &edition));
     let each: Vec<rows::Counted> = profile
         .contributions
         .iter()

@@ -129,8 +129,8 @@ fn controls(view: &View<'_>) -> Markup {
         form.controls {
             (layout::kept(view, &["on", "known-at", "edition"]))
             span.field {
-                label for="kind" { (record::field(view, "kind")) }
-                select #kind name="kind" {
+                label.utrecht-form-label for="kind" { (record::field(view, "kind")) }
+                select #kind.utrecht-select name="kind" {
                     option value="" { (view.word("web-any")) }
                     @for one in kinds {
                         option value=(one.word()) selected[asked == Some(one.word())] { (kind(view, one)) }
@@ -138,10 +138,10 @@ fn controls(view: &View<'_>) -> Markup {
                 }
             }
             span.field {
-                label for="filter" { (view.word("web-papers-filter")) }
-                input #filter type="search" name="filter" size="20" autocomplete="off" value=(view.asked.value("filter").unwrap_or_default());
+                label.utrecht-form-label for="filter" { (view.word("web-papers-filter")) }
+                input #filter.utrecht-textbox type="search" name="filter" size="20" autocomplete="off" value=(view.asked.value("filter").unwrap_or_default());
             }
-            button type="submit" { (view.word("web-show")) }
+            button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-show")) }
         }
     }
 }

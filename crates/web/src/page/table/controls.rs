@@ -57,8 +57,8 @@ fn form(view: &View<'_>, name: TableName) -> Markup {
             (kept(view, &["on", "known-at", "sort", "order", "beside"]))
             @if editions.len() > 1 {
                 span.field {
-                    label for="edition" { (view.word("web-edition")) }
-                    select #edition name="edition" {
+                    label.utrecht-form-label for="edition" { (view.word("web-edition")) }
+                    select #edition.utrecht-select name="edition" {
                         @for edition in &editions {
                             option value=(edition.id) selected[Some(&edition.id) == view.edition.map(|edition| &edition.id)] { (view.text(&edition.title)) }
                         }
@@ -69,19 +69,19 @@ fn form(view: &View<'_>, name: TableName) -> Markup {
             }
             @if let Some(period) = period {
                 span.field {
-                    label for="from" { (view.word("web-from")) }
-                    input #from type="date" name="from" value=(period.from());
+                    label.utrecht-form-label for="from" { (view.word("web-from")) }
+                    input #from.utrecht-textbox type="date" name="from" value=(period.from());
                 }
                 span.field {
-                    label for="until" { (view.word("web-until")) }
-                    input #until type="date" name="until" value=(period.until());
+                    label.utrecht-form-label for="until" { (view.word("web-until")) }
+                    input #until.utrecht-textbox type="date" name="until" value=(period.until());
                 }
             }
             span.field {
-                label for="filter" { (view.word("web-table-filter")) }
-                input #filter type="search" name="filter" size="16" autocomplete="off" value=(view.asked.value("filter").unwrap_or_default());
+                label.utrecht-form-label for="filter" { (view.word("web-table-filter")) }
+                input #filter.utrecht-textbox type="search" name="filter" size="16" autocomplete="off" value=(view.asked.value("filter").unwrap_or_default());
             }
-            button type="submit" { (view.word("web-show")) }
+            button.utrecht-button.utrecht-button--primary-action type="submit" { (view.word("web-show")) }
             @if !view.asked.more.is_empty() {
                 a href=(view.href(view.page)) { (view.word("web-table-reset")) }
             }
