@@ -130,6 +130,14 @@ pub fn router(site: Arc<Site>) -> Router {
     Router::new().fallback(answer).with_state(server)
 }
 
+/// The methods that an address allows: a document can be handed in where it is reviewed.
+fn allowed(path: &str) -> &'static str {
+    match Route::parse(path) {
+        Some(Route::Page(_, Page::Review)) => "GET, HEAD, POST",
+        _ => "GET, HEAD",
+    }
+}
+
 async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Response<Body> {
     if *request.method() == Method::POST
         && let Some(Route::Page(lang, Page::Review)) = Route::parse(request.uri().path())
@@ -152,7 +160,7 @@ async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Re
         *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
         response
             .headers_mut()
-            .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+            .insert(header::ALLOW, HeaderValue::from_static(allowed(&path)));
         return response;
     }
     let lang = preferred(&headers);
