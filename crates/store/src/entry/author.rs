@@ -96,7 +96,7 @@ choice! {
 }
 
 impl Role {
-    /// Whether it may change records, or propose to.
+    /// Whether it may change anything, or propose to.
     #[must_use]
     pub fn may_change(self) -> bool {
         self != Role::Approver

@@ -10,6 +10,7 @@ mod deployments;
 mod instant;
 mod key;
 mod position;
+mod reach;
 mod rows;
 
 pub use author::{ActorId, Author, Policy, RegisterId, Role};
@@ -19,6 +20,7 @@ pub use deployments::{DeploymentChanges, Gatherer};
 pub use instant::Instant;
 pub use key::Key;
 pub use position::{Position, RowNumber};
+pub use reach::{may_change, may_change_kind};
 pub use rows::{DeploymentChange, DeploymentRow, Digester, RowContent, Rows};
 
 use kader_core::{record, state};

@@ -16,5 +16,6 @@ mod killed;
 mod life_cycle;
 #[path = "../../../app/tests/app/random.rs"]
 mod random;
+mod roles;
 mod steps;
 mod views;
