@@ -99,7 +99,7 @@ fn measure(path: &Path, count: u32) {
         });
     }
     let columns = ColumnFile::beside(path);
-    timed("the column file alone", rows, || columns.read().unwrap());
+    timed("the column file alone", rows, || columns.present().unwrap());
     saved(path, &register);
     timed("as known before the last change", rows, || {
         let store = opened();

@@ -3,11 +3,12 @@
 mod check;
 mod gather;
 mod history;
+mod whole;
 
 use std::sync::Arc;
 
 use kader_core::model::PaperId;
-use kader_core::register::Register;
+use kader_core::register::{Register, Versions};
 
 use crate::columns::ColumnFile;
 use crate::entry::{
@@ -95,7 +96,16 @@ pub struct Store<L> {
     state: State,
     /// The last register that was made, and how many effects are in it.
     made: Option<Made>,
+    /// All versions of the deployments, once they were asked for.
+    kept: Option<Kept>,
     columns: Option<ColumnFile>,
+}
+
+/// All versions of the deployments at a position.
+#[derive(Debug, Clone)]
+struct Kept {
+    position: Position,
+    versions: Arc<Versions>,
 }
 
 /// A register that was made of the state at a position.
@@ -151,6 +161,7 @@ impl<L: Log> Store<L> {
             log,
             state,
             made: None,
+            kept: None,
             columns: None,
         }
     }

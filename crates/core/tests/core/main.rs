@@ -24,4 +24,5 @@ mod moves;
 mod oracle;
 mod people;
 mod tables;
+mod versions;
 mod world;

@@ -230,9 +230,8 @@ pub fn write(path: &Path) {
         };
         acknowledged(decided.unwrap());
         if round % 4 == 1 {
-            let register = store.register().unwrap();
-            let head = store.state().head();
-            columns.write_always(&head, &register.deployments).unwrap();
+            let versions = store.versions().unwrap();
+            columns.write_always(&store.state().head(), &versions).unwrap();
         }
     }
 }

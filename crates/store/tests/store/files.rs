@@ -282,26 +282,36 @@ fn a_column_file_is_taken_where_it_fits_and_made_anew_where_not() {
     let columns = ColumnFile::beside(&path);
     let head = store.state().head();
     let register = store.snapshot(At::Now).unwrap();
-    columns.write_always(&head, &register.deployments).unwrap();
-    let ((position, hash), kept) = columns.read().unwrap();
+    let versions = open(&path).unwrap().versions().unwrap();
+    columns.write_always(&head, &versions).unwrap();
+    let ((position, hash), kept) = columns.versions().unwrap();
     assert_eq!((position, hash), (head.position, head.hash));
-    assert_eq!(kept, register.deployments);
+    assert_eq!(kept, *versions);
+    assert_eq!(columns.present().unwrap().1, register.deployments);
     let has_columns = |path: &Path| {
         let log = SqliteLog::open(path, Access::Read).unwrap();
         verify(log, Some(&columns)).map(|verified| verified.has_columns)
     };
     assert_eq!(has_columns(&path), Ok(true));
 
-    // Any byte that is changed, and any end that is lost, makes it of no use.
+    // Any byte that is changed, and any end that is lost, makes it of no use; what is known
+    // now is still of use where only what was known before is damaged.
     let whole = std::fs::read(columns.path()).unwrap();
+    let kept = Some(register.deployments.clone());
+    let mut still = 0;
     for place in 0..whole.len() {
         let mut damaged = whole.clone();
         damaged[place] ^= 1 << (place % 8);
         std::fs::write(columns.path(), &damaged).unwrap();
-        assert_eq!(columns.read(), None, "byte {place}");
+        assert_eq!(columns.versions(), None, "byte {place}");
+        let present = columns.present().map(|(_, present)| present);
+        assert!(present.is_none() || present == kept, "byte {place}");
+        still += usize::from(present.is_some());
         std::fs::write(columns.path(), &whole[..place]).unwrap();
-        assert_eq!(columns.read(), None, "{place} bytes");
+        assert_eq!(columns.present(), None, "{place} bytes");
+        assert_eq!(columns.versions(), None, "{place} bytes");
     }
+    assert!(still > 4 * register.deployments.len() && 2 * still < whole.len());
     assert_eq!(has_columns(&path), Ok(false));
     assert_eq!(*open(&path).unwrap().register().unwrap(), register);
 
@@ -320,7 +330,7 @@ fn a_column_file_is_taken_where_it_fits_and_made_anew_where_not() {
     );
     assert_eq!(has_columns(&path), Ok(true));
     columns
-        .write_always(&store.state().head(), &register.deployments)
+        .write_always(&store.state().head(), &versions)
         .unwrap();
     fails(has_columns(&path), Code::AlteredLog);
 }

@@ -19,3 +19,4 @@ mod random;
 mod roles;
 mod steps;
 mod views;
+mod whole;
