@@ -1,4 +1,4 @@
-//! Kills a process that writes a register, again and again, and looks what is left:
+//! Kills a process that writes or copies a register, again and again, and looks what is left:
 //! `cargo run --release -p kader-store --example crash -- --times 1000`.
 
 #![allow(
@@ -26,14 +26,14 @@ fn main() {
         match argument.as_str() {
             "--times" => times = value.parse().expect("a number"),
             "--seed" => seed = value.parse().expect("a number"),
-            "write" => return crash::write(&PathBuf::from(value)),
+            "write" | "copy" => return crash::Work::go(&argument, &PathBuf::from(value)),
             other => panic!("{other} is not one of --times and --seed"),
         }
     }
     let program = std::env::current_exe().expect("the program has a name");
-    let survived = crash::run(times, seed, &|path| {
+    let survived = crash::run(times, seed, &|work, path| {
         let mut command = Command::new(&program);
-        command.arg("write").arg(path);
+        command.arg(work.word()).arg(path);
         command
     });
     println!("{survived}");

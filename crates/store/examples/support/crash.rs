@@ -1,19 +1,19 @@
-//! A process that writes a register until it is killed, and what is asked of what it leaves:
+//! A process that writes or copies a register until it is killed, and what is asked of what it leaves:
 //! every change that it acknowledged is there, none is there by half, and the file verifies.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use kader_core::model::{Deployment, DeploymentId};
+use kader_core::model::{Category, Deployment, DeploymentId, PersonRef, PostId};
 use kader_store::columns::ColumnFile;
 use kader_store::entry::{Author, Hash, Policy, Position, Role};
-use kader_store::sqlite::{Access, SqliteLog};
+use kader_store::sqlite::{Access, Replace, SqliteLog, restore};
 use kader_store::verify::verify;
-use kader_store::{At, Draft, Fault, Receipt, Store};
+use kader_store::{Draft, Fault, Receipt, Store};
 
 use crate::invented;
 
@@ -24,6 +24,10 @@ pub struct Survived {
     pub kills: u32,
     /// Of these, before it said that it had opened the register.
     pub while_opening: u32,
+    /// Of these, while it made backups and put them back.
+    pub while_copying: u32,
+    /// How many copies and registers that were put back lay there, and all verified.
+    pub copies: u32,
     /// How many registers were brought up from an earlier schema meanwhile.
     pub migrations: u32,
     /// How many changes were acknowledged, and all found.
@@ -38,15 +42,17 @@ impl fmt::Display for Survived {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "{} kills ({} while opening, {} with a migration, {} that left a journal): {} \
-             acknowledged changes, all there; {} written and not yet acknowledged; every file \
-             verified",
+            "{} kills ({} while opening, {} while copying, {} with a migration, {} that left a \
+             journal): {} acknowledged changes, all there; {} written and not yet acknowledged; \
+             every file verified, {} copies too",
             self.kills,
             self.while_opening,
+            self.while_copying,
             self.migrations,
             self.journals,
             self.acknowledged,
-            self.unacknowledged
+            self.unacknowledged,
+            self.copies
         )
     }
 }
@@ -64,9 +70,39 @@ impl Random {
     }
 }
 
-/// Kills writers of registers, so many times. `writer` makes the command that calls [`write()`]
-/// on a path.
-pub fn run(times: u32, seed: u64, writer: &dyn Fn(&Path) -> Command) -> Survived {
+/// What a process does until it is killed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// It writes: [`write()`].
+    Write,
+    /// It makes backups and puts them back: [`copy()`].
+    Copy,
+}
+
+impl Work {
+    /// Its word on a command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Work::Write => "write",
+            Work::Copy => "copy",
+        }
+    }
+
+    /// Does it, for ever.
+    pub fn go(word: &str, path: &Path) {
+        if word == Work::Copy.word() {
+            copy(path);
+        } else {
+            write(path);
+        }
+    }
+}
+
+/// Makes the command that does a work on a register.
+pub type Worker<'w> = &'w dyn Fn(Work, &Path) -> Command;
+
+/// Kills processes at work on registers, so many times.
+pub fn run(times: u32, seed: u64, worker: Worker<'_>) -> Survived {
     let mut random = Random(seed);
     let mut survived = Survived::default();
     while survived.kills < times {
@@ -79,7 +115,7 @@ pub fn run(times: u32, seed: u64, writer: &dyn Fn(&Path) -> Command) -> Survived
                 as_of_the_first_schema(&path);
                 survived.migrations += 1;
             }
-            kill_once(&path, &mut random, writer, &mut known, &mut survived);
+            kill_once(&path, &mut random, worker, &mut known, &mut survived);
         }
         survived.acknowledged += known.len();
     }
@@ -144,7 +180,8 @@ impl Heard {
             .split_whitespace()
             .skip_while(|word| *word != "acknowledged");
         if let (Some(_), Some(position), Some(hash)) = (words.next(), words.next(), words.next()) {
-            // The last line may be cut off: then it was not acknowledged.
+            // The last line may be cut off: then it was not acknowledged. Copies change nothing.
+            self.count += u64::from(position.parse::<i64>().is_err());
             if let Some(hash) = Hash::parse(hash) {
                 known.insert(Position::new(position.parse().unwrap()).unwrap(), hash);
                 self.count += 1;
@@ -156,11 +193,15 @@ impl Heard {
 fn kill_once(
     path: &Path,
     random: &mut Random,
-    writer: &dyn Fn(&Path) -> Command,
+    worker: Worker<'_>,
     known: &mut BTreeMap<Position, Hash>,
     survived: &mut Survived,
 ) {
-    let mut child = writer(path).stdout(Stdio::piped()).spawn().unwrap();
+    let work = match random.below(4) {
+        0 => Work::Copy,
+        _ => Work::Write,
+    };
+    let mut child = worker(work, path).stdout(Stdio::piped()).spawn().unwrap();
     let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut heard = Heard::default();
     // Some die while they open the register, the others amid what they write after so many
@@ -180,6 +221,7 @@ fn kill_once(
     assert!(status.code().is_none(), "it ended by itself: {status}");
     survived.kills += 1;
     survived.while_opening += u32::from(!heard.open);
+    survived.while_copying += u32::from(work == Work::Copy);
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
     survived.journals += u32::from(Path::new(&journal).exists());
@@ -198,6 +240,75 @@ fn kill_once(
     let verified = verify(log, Some(&columns)).unwrap_or_else(|fault| panic!("{fault}"));
     let last = known.last_key_value().map(|(position, _)| *position);
     survived.unacknowledged += u32::from(Some(verified.head.position) != last);
+    survived.copies += copies_are_sound(path);
+}
+
+/// A backup is whole or not there, and what it was put back to is whole; how many there are.
+fn copies_are_sound(path: &Path) -> u32 {
+    let mut count = 0;
+    for copy in [backup_of(path), put_back(path)] {
+        if copy.exists() {
+            let log = SqliteLog::open(&copy, Access::WRITE);
+            let verified = log.and_then(|log| verify(log, None));
+            verified.unwrap_or_else(|fault| panic!("{}: {fault}", copy.display()));
+            count += 1;
+        }
+    }
+    count
+}
+
+fn backup_of(path: &Path) -> PathBuf {
+    path.with_extension("backup")
+}
+
+fn put_back(path: &Path) -> PathBuf {
+    path.with_extension("back.kader")
+}
+
+/// Makes backups of a register, puts each back elsewhere and writes there, until it is killed.
+pub fn copy(path: &Path) {
+    let log = SqliteLog::open(path, Access::WRITE).unwrap();
+    say("open");
+    let (backup, back) = (backup_of(path), put_back(path));
+    for _ in 0_u32.. {
+        let _ = std::fs::remove_file(&backup);
+        log.backup(&backup).unwrap();
+        say("acknowledged a copy");
+        restore(&backup, &back, Replace::AsAsked).unwrap();
+        say("acknowledged it back");
+        let mut store = Store::open_file(&back, Access::WRITE).unwrap();
+        for _ in 0..3 {
+            propose(&mut store, 200);
+        }
+    }
+}
+
+/// A deployment to the first post of every register here.
+fn tour() -> Deployment {
+    Deployment {
+        id: DeploymentId(0),
+        post: PostId::new("c0-p0").unwrap(),
+        person: PersonRef(1),
+        category: Category::Military,
+        from: jiff::civil::date(2020, 1, 1),
+        until: None,
+        reconstructed: false,
+        source: None,
+        publication: None,
+        remark: None,
+    }
+}
+
+fn propose(store: &mut Store<SqliteLog>, many: u32) -> Receipt {
+    let mut draft = Draft::based_on(store.state().head().position);
+    let first = u32::try_from(store.state().next_row().number()).unwrap();
+    for number in 0..many {
+        draft.deployments.put(&Deployment {
+            id: DeploymentId(1_000_000 + first + number),
+            ..tour()
+        });
+    }
+    store.propose(&invented::keeper(3), &draft).unwrap()
 }
 
 /// Writes to a register until it is killed, and says what is on disk.
@@ -205,24 +316,9 @@ pub fn write(path: &Path) {
     let mut store = Store::open_file(path, Access::WRITE).unwrap();
     say("open");
     let columns = ColumnFile::beside(path);
-    let tour = store
-        .snapshot(At::Now)
-        .unwrap()
-        .deployments
-        .each()
-        .next()
-        .unwrap();
     for round in 0_u32.. {
         let many = if round % 7 == 3 { 5_000 } else { 20 };
-        let mut draft = Draft::based_on(store.state().head().position);
-        let first = u32::try_from(store.state().next_row().number()).unwrap();
-        for number in 0..many {
-            draft.deployments.put(&Deployment {
-                id: DeploymentId(1_000_000 + first + number),
-                ..tour.clone()
-            });
-        }
-        let proposed = store.propose(&invented::keeper(3), &draft).unwrap();
+        let proposed = propose(&mut store, many);
         acknowledged(proposed);
         let decided = match round % 3 {
             0 => store.give_back(&approver(), proposed.position, "A trial."),
@@ -231,7 +327,9 @@ pub fn write(path: &Path) {
         acknowledged(decided.unwrap());
         if round % 4 == 1 {
             let versions = store.versions().unwrap();
-            columns.write_always(&store.state().head(), &versions).unwrap();
+            columns
+                .write_always(&store.state().head(), &versions)
+                .unwrap();
         }
     }
 }

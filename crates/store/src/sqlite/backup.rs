@@ -33,12 +33,21 @@ impl SqliteLog {
     /// When there is a file already, the copy cannot be written, or it does not verify; then
     /// there is no copy.
     pub fn backup(&self, to: &Path) -> Result<Verified, Fault> {
-        std::fs::File::create_new(to).map_err(|error| from_io(&error, to))?;
-        let copied = copy(&self.connection, to)
-            .and_then(|()| SqliteLog::open(to, Access::Read))
-            .and_then(|log| verify(log, None));
+        must_be_free(to)?;
+        // Under another name until it is whole: a copy that was cut off is not taken for one.
+        let part = with_end(to, ".part");
+        let _ = std::fs::remove_file(&part);
+        std::fs::File::create_new(&part).map_err(|error| from_io(&error, to))?;
+        let copied = copy(&self.connection, &part)
+            .and_then(|()| SqliteLog::open(&part, Access::Read))
+            .and_then(|log| verify(log, None))
+            .and_then(|verified| {
+                must_be_free(to)?;
+                std::fs::rename(&part, to).map_err(|error| from_io(&error, to))?;
+                Ok(verified)
+            });
         if copied.is_err() {
-            let _ = std::fs::remove_file(to);
+            let _ = std::fs::remove_file(&part);
         }
         copied
     }
@@ -51,11 +60,8 @@ impl SqliteLog {
 /// When the backup does not verify, there is a register already and it may not be replaced, or
 /// it cannot be written.
 pub fn restore(backup: &Path, to: &Path, replace: Replace) -> Result<Verified, Fault> {
-    let exists = to.try_exists().map_err(|error| from_io(&error, to))?;
-    if exists && replace == Replace::Never {
-        return Err(Fault::Exists {
-            file: to.display().to_string(),
-        });
+    if replace == Replace::Never {
+        must_be_free(to)?;
     }
     let source = SqliteLog::open(backup, Access::Read)?;
     let beside = with_end(to, ".restored");
@@ -63,6 +69,8 @@ pub fn restore(backup: &Path, to: &Path, replace: Replace) -> Result<Verified, F
     let _ = std::fs::remove_file(&beside);
     let verified = source.backup(&beside)?;
     // The journal of a write that was cut off in what is replaced must not be played into this.
+    // It is played back where it belongs, so that what was there is whole until the end.
+    let _ = SqliteLog::open(to, Access::WRITE);
     let _ = std::fs::remove_file(with_end(to, "-journal"));
     let placed = std::fs::rename(&beside, to).map_err(|error| from_io(&error, to));
     if placed.is_err() {
@@ -72,6 +80,16 @@ pub fn restore(backup: &Path, to: &Path, replace: Replace) -> Result<Verified, F
     // Of the log that was there: it would be left aside, but need not lie about.
     let _ = std::fs::remove_file(ColumnFile::beside(to).path());
     Ok(verified)
+}
+
+fn must_be_free(path: &Path) -> Result<(), Fault> {
+    let exists = path.try_exists().map_err(|error| from_io(&error, path))?;
+    if exists {
+        return Err(Fault::Exists {
+            file: path.display().to_string(),
+        });
+    }
+    Ok(())
 }
 
 fn with_end(path: &Path, end: &str) -> PathBuf {
