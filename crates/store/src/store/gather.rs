@@ -161,15 +161,15 @@ impl<L: Log> Store<L> {
 
     /// Every version, from those that are known and the rows that came later.
     fn all_versions(&self, owners: &Owners) -> Result<Versions, Fault> {
-        let known = match &self.kept {
-            Some(kept) => Some((kept.position, kept.versions.as_ref().clone())),
-            None => match self.fitting_file()? {
-                Some((file, stamp)) if stamp.0 <= self.state.head().position => {
-                    let versions = file.versions().and_then(|read| taken(read, stamp));
-                    versions.map(|versions| (stamp.0, versions))
-                }
-                _ => None,
-            },
+        if let Some(kept) = &self.kept {
+            return self.brought_up_with(Some(kept.position), &kept.versions, owners);
+        }
+        let known = match self.fitting_file()? {
+            Some((file, stamp)) if stamp.0 <= self.state.head().position => {
+                let versions = file.versions().and_then(|read| taken(read, stamp));
+                versions.map(|versions| (stamp.0, versions))
+            }
+            _ => None,
         };
         let (position, versions) = known.unzip();
         self.brought_up_with(position, &versions.unwrap_or_default(), owners)

@@ -11,7 +11,7 @@ use super::past::{Passing, Past, PastParts};
 use super::rows::nth;
 use super::settled::{Ended, Settled};
 use super::{Deployments, DeploymentsBuilder, Kind, Packed, Parts, Slice};
-use crate::model::{Category, ContributionId, PostId, SourceRef};
+use crate::model::{ContributionId, PostId, SourceRef};
 use crate::register::DayNumber;
 
 /// Every version of every deployment that was ever known.
@@ -248,20 +248,21 @@ fn known_touching(
     let before = slice.starts.partition_point(|start| *start < from);
     let begun = slice.starts.partition_point(|start| *start <= until);
     let begun = begun.max(before);
-    let civilian_bit = Kind::new(Category::Civilian, false, None).bits();
+    let ends = slice.ends.get(..before).unwrap_or_default();
+    let kinds = slice.kinds.get(..before).unwrap_or_default();
     let (mut all, mut civilian) = (0_u32, 0_u32);
-    let mut count = |touches: bool, kind: u8| {
-        all += u32::from(touches);
-        civilian += u32::from(touches & (kind & civilian_bit != 0));
-    };
-    let rows = slice.ends.iter().zip(slice.kinds).zip(since);
-    for ((end, kind), since) in rows.take(before) {
-        count((*end >= from) & (*since <= entry), *kind);
+    // Without branches, so that the compiler counts several at a time.
+    for ((end, kind), known) in ends.iter().zip(kinds).zip(since) {
+        let touches = u32::from(*end >= from) & u32::from(*known <= entry);
+        all += touches;
+        civilian += touches & u32::from(kind & Kind::CIVILIAN);
     }
     let within = slice.kinds.get(before..begun).unwrap_or_default();
     let known = since.get(before..begun).unwrap_or_default();
-    for (kind, since) in within.iter().zip(known) {
-        count(*since <= entry, *kind);
+    for (kind, known) in within.iter().zip(known) {
+        let is_known = u32::from(*known <= entry);
+        all += is_known;
+        civilian += is_known & u32::from(kind & Kind::CIVILIAN);
     }
     (all - civilian, civilian)
 }
