@@ -11,11 +11,11 @@ pub struct Slice<'d> {
     pub starts: &'d [u16],
     /// The numbers of the last days, [`DayNumber::OPEN`] while open.
     pub ends: &'d [u16],
-    /// The numbers of the posts, as [`Deployments::post_number`] tells them.
+    /// The numbers of the posts, as [`super::Deployments::post_number`] tells them.
     pub posts: &'d [u32],
-    /// The persons ([`PersonRef`]).
+    /// The persons ([`crate::model::PersonRef`]).
     pub persons: &'d [u32],
-    /// The ids ([`DeploymentId`]).
+    /// The ids ([`crate::model::DeploymentId`]).
     pub ids: &'d [u32],
     pub(super) kinds: &'d [u8],
 }
