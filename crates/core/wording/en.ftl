@@ -1176,3 +1176,13 @@ help-arg-listen = At which address of this machine.
 serve-ready = { $source } can be seen at { $address } (stop with Ctrl-C)
 serve-cannot = cannot listen at { $address }: { $reason }
     .remedy = Choose another address with `--listen`, such as `127.0.0.1:8081`.
+
+help-publish = Writes the same pages as a folder, for chosen days.
+help-publish-after = Example:
+    {"  "}kader publish examples/jvom-2023 site --on 2023-04-30
+
+    The folder works from a disk and on any web server. Only what may be public is in it.
+help-publish-arg-dir = The folder for the pages.
+help-publish-arg-on = The days, with commas between; without it: the day that `kader serve` shows.
+help-publish-arg-force = Replace a folder that was written so before.
+publish-done = { $files } files ({ $megabytes } MB) written to { $dir }; begin at `index.html`.

@@ -1203,3 +1203,13 @@ help-arg-listen = Op welk adres van deze machine.
 serve-ready = { $source } is te zien op { $address } (stop met Ctrl-C)
 serve-cannot = op { $address } is niet te luisteren: { $reason }
     .remedy = Kies een ander adres met `--listen`, zoals `127.0.0.1:8081`.
+
+help-publish = Schrijft dezelfde pagina's als map, voor gekozen dagen.
+help-publish-after = Voorbeeld:
+    {"  "}kader publish examples/jvom-2023 site --on 2023-04-30
+
+    De map werkt vanaf een schijf en op elke webserver. Alleen wat openbaar mag zijn, staat erin.
+help-publish-arg-dir = De map voor de pagina's.
+help-publish-arg-on = De dagen, met komma's ertussen; zonder: de dag die `kader serve` toont.
+help-publish-arg-force = Vervang een map die eerder zo is geschreven.
+publish-done = { $files } bestanden ({ $megabytes } MB) geschreven in { $dir }; begin bij `index.html`.

@@ -124,6 +124,8 @@ pub enum Server {
         /// What is wrong with it.
         reason: String,
     },
+    /// It takes no changes: a standby, or one that is set so.
+    Standby,
     /// It does not allow the user to do this.
     Denied {
         /// What it says.
@@ -149,6 +151,7 @@ impl Server {
             Server::NotLetIn { reason } => Message::new("E509-let-in").with("reason", reason),
             Server::NoDatabase { name } => Message::new("E509-database").with("name", name),
             Server::Tls { reason } => Message::new("E509-tls").with("reason", reason),
+            Server::Standby => Message::new("E507-server"),
             Server::Denied { reason } => Message::new("E509-denied").with("reason", reason),
         }
     }
@@ -233,7 +236,7 @@ impl Fault {
             Fault::Damaged { .. } => Code::DamagedRegister,
             Fault::Altered { .. } | Fault::WentBack(_) => Code::AlteredLog,
             Fault::Locked => Code::LockedRegister,
-            Fault::ReadOnly => Code::ReadOnlyRegister,
+            Fault::ReadOnly | Fault::Server(Server::Standby) => Code::ReadOnlyRegister,
             Fault::NoRoom => Code::NoRoom,
             Fault::Unreachable { .. } | Fault::Server(_) | Fault::Uncertain { .. } => {
                 Code::UnreachableRegister

@@ -29,9 +29,12 @@ pub enum Access {
 }
 
 impl Access {
+    /// How long another writer is waited for where nothing else is asked.
+    pub const PATIENCE: Duration = Duration::from_secs(5);
+
     /// To write, waiting five seconds for another writer.
     pub const WRITE: Access = Access::Write {
-        patience: Duration::from_secs(5),
+        patience: Self::PATIENCE,
     };
 }
 

@@ -59,6 +59,7 @@ pub enum Command {
     Backup(BackupArguments),
     Restore(RestoreArguments),
     Serve(ServeArguments),
+    Publish(PublishArguments),
     Generate(GenerateArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -386,6 +387,16 @@ pub struct ServeArguments {
     pub source: PathBuf,
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: String,
+}
+
+#[derive(Debug, Args)]
+pub struct PublishArguments {
+    pub source: PathBuf,
+    pub dir: PathBuf,
+    #[arg(long, value_name = "DATE", value_delimiter = ',')]
+    pub on: Vec<Date>,
+    #[arg(long)]
+    pub force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -20,9 +20,9 @@ pub mod reading;
 mod register;
 mod report;
 pub mod rule_page;
-mod serve;
 mod show;
 pub mod source;
+mod web;
 mod why;
 
 use std::ffi::OsString;
@@ -87,7 +87,8 @@ pub fn run(arguments: Vec<OsString>, output: &mut Output) -> u8 {
         Command::Backup(asked) => register::copies::backup(&asked, output),
         Command::Restore(asked) => register::copies::restore(&asked, output),
         Command::Export(asked) => folders::export(&asked, output),
-        Command::Serve(asked) => serve::run(&asked, output),
+        Command::Serve(asked) => web::serve::run(&asked, output),
+        Command::Publish(asked) => web::publish::run(&asked, output),
         Command::Completions(asked) => definitions::completions(&asked, output),
         Command::Man(asked) => definitions::man(&asked, output),
         Command::Explain(asked) => explain::run(&asked, output),

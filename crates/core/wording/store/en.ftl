@@ -9,11 +9,11 @@ E501-other = it is something else
 E501-database = it is a database of another program
 E501-schema = there is no schema `{ $schema }` with a register in this database
     .remedy = Name the schema in the address (`?schema=…`), or put a register there: `kader import` makes it of a dossier, `kader restore` of a register file.
-E502 = the file has schema { $found }; this version of the program knows { $known }
+E502 = the register has schema { $found }; this version of the program knows { $known }
     .title = The register was made by a later version
     .why = What a later version wrote, this one could misread.
     .remedy = Use the version that made it, or a later one.
-E503 = the file has schema { $found } and has to be brought to { $known }, but can only be read
+E503 = the register has schema { $found } and has to be brought to { $known }, but can only be read
     .title = The register is of an earlier version
     .why = A file is brought up to date when it is opened for writing; here it cannot be written.
     .remedy = Make it writable, or work on a copy.
@@ -51,6 +51,8 @@ E507 = the register can only be read
     .title = The register can be read only
     .why = A change that is not on disk would be lost.
     .remedy = Make the file and its folder writable, or work on a copy. Nothing was changed.
+E507-server = the server takes no changes now
+    .remedy = Is it a standby? Name all hosts in the address, with `target_session_attrs=read-write`, or have whoever manages the server look. Nothing was changed.
 E508 = there is no room to write
     .title = There is no room to write
     .why = A change is there as a whole or not at all.

@@ -9,11 +9,11 @@ E501-other = het is iets anders
 E501-database = het is een database van een ander programma
 E501-schema = er is in deze database geen schema `{ $schema }` met een register
     .remedy = Noem het schema in het adres (`?schema=…`), of zet er een register neer: `kader import` maakt het van een dossier, `kader restore` van een registerbestand.
-E502 = het bestand heeft schema { $found }; deze versie van het programma kent { $known }
+E502 = het register heeft schema { $found }; deze versie van het programma kent { $known }
     .title = Het register is door een latere versie gemaakt
     .why = Wat een latere versie schreef, kan deze verkeerd lezen.
     .remedy = Gebruik de versie die het maakte, of een latere.
-E503 = het bestand heeft schema { $found } en moet naar { $known }, maar kan alleen worden gelezen
+E503 = het register heeft schema { $found } en moet naar { $known }, maar kan alleen worden gelezen
     .title = Het register is van een eerdere versie
     .why = Een bestand wordt bijgewerkt als het om te schrijven wordt geopend; hier kan dat niet.
     .remedy = Maak het schrijfbaar, of werk met een kopie.
@@ -51,6 +51,8 @@ E507 = het register kan alleen worden gelezen
     .title = Het register kan alleen worden gelezen
     .why = Een wijziging die niet op schijf staat, zou verloren gaan.
     .remedy = Maak het bestand en de map schrijfbaar, of werk met een kopie. Er is niets veranderd.
+E507-server = de server neemt nu geen wijzigingen aan
+    .remedy = Is het een standby? Noem alle hosts in het adres, met `target_session_attrs=read-write`, of laat de beheerder van de server kijken. Er is niets gewijzigd.
 E508 = er is geen ruimte om te schrijven
     .title = Er is geen ruimte om te schrijven
     .why = Een wijziging is er helemaal of helemaal niet.

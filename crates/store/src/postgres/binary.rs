@@ -177,3 +177,59 @@ impl<'b> Tuples<'b> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::option::of;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// What is written is read; and cut off anywhere, or with a byte more, it is not.
+        #[test]
+        fn rows_are_the_same_after_they_were_written_and_read(
+            numbers in any::<(i64, i64, i64, Option<i64>)>(),
+            days in any::<(Option<i32>, Option<i32>)>(),
+            reconstructed in any::<Option<bool>>(),
+            words in proptest::array::uniform5(of(".{0,9}")),
+            change in ".{0,9}",
+            cut in any::<prop::sample::Index>(),
+        ) {
+            let [post, category, publication, source, remark] = &words;
+            let (number, position, id, person) = numbers;
+            let row = StoredRow {
+                position,
+                change: &change,
+                id,
+                post: post.as_deref(),
+                person,
+                category: category.as_deref(),
+                first_day: days.0.map(i64::from),
+                last_day: days.1.map(i64::from),
+                reconstructed,
+                publication: publication.as_deref(),
+                source: source.as_deref(),
+                remark: remark.as_deref(),
+            };
+            let mut writer = Writer::new();
+            writer.add(number, &row);
+            writer.add(number, &row);
+            writer.end();
+            let read = |bytes: &[u8]| {
+                let mut tuples = Tuples::of(bytes)?;
+                for _ in 0..2 {
+                    if tuples.next()? != Some((number, row)) {
+                        return None;
+                    }
+                }
+                tuples.next().map(|row| row.is_none())
+            };
+            let bytes = writer.bytes();
+            prop_assert_eq!(read(bytes), Some(true));
+            let cut = bytes.get(..cut.index(bytes.len())).unwrap_or_default();
+            prop_assert_eq!(read(cut), None);
+            prop_assert_eq!(read(&[bytes, &[0]].concat()), None);
+        }
+    }
+}

@@ -31,7 +31,7 @@ pub(super) fn fault(error: &Error) -> Fault {
         &SqlState::UNDEFINED_DATABASE => Fault::Server(Server::NoDatabase { name: reason }),
         &SqlState::INSUFFICIENT_PRIVILEGE => Fault::Server(Server::Denied { reason }),
         &SqlState::TOO_MANY_CONNECTIONS => Fault::Server(Server::Full),
-        &SqlState::READ_ONLY_SQL_TRANSACTION => Fault::ReadOnly,
+        &SqlState::READ_ONLY_SQL_TRANSACTION => Fault::Server(Server::Standby),
         &SqlState::LOCK_NOT_AVAILABLE | &SqlState::T_R_DEADLOCK_DETECTED => Fault::Locked,
         &SqlState::DISK_FULL => Fault::NoRoom,
         &SqlState::DATA_CORRUPTED | &SqlState::INDEX_CORRUPTED => Fault::Damaged { reason },

@@ -100,7 +100,7 @@ impl PostgresLog {
                     return Err(older);
                 }
                 match migrate(session.client()?, schema) {
-                    Err(Fault::ReadOnly | Fault::Server(Server::Denied { .. })) => {
+                    Err(Fault::Server(Server::Standby | Server::Denied { .. })) => {
                         return Err(older);
                     }
                     migrated => migrated?,

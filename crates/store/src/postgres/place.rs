@@ -104,10 +104,7 @@ fn rename(from: &ServerAddress, to: &ServerAddress, expected: Found) -> Result<(
         return Err(Fault::Occupied { place });
     }
     if let Found::Register(_) = found {
-        let Access::Write { patience } = Access::WRITE else {
-            return Err(Fault::ReadOnly);
-        };
-        append::lock(&mut transaction, schema, patience)?;
+        append::lock(&mut transaction, schema, Access::PATIENCE)?;
     }
     clear(&mut transaction, schema, found)?;
     let (from, to) = (from.schema().quoted(), schema.quoted());

@@ -42,7 +42,7 @@ impl SqliteLog {
     }
 
     fn founded(mut connection: Connection, path: Option<&Path>) -> Result<Self, Fault> {
-        settle(&connection, Duration::from_secs(5))?;
+        settle(&connection, Access::PATIENCE)?;
         migrate(&mut connection, 0)?;
         views::renew(&connection)?;
         Ok(Self {
@@ -59,7 +59,7 @@ impl SqliteLog {
     pub fn open(path: &Path, access: Access) -> Result<Self, Fault> {
         look(path)?;
         let (write, patience) = match access {
-            Access::Read => (false, Duration::from_secs(5)),
+            Access::Read => (false, Access::PATIENCE),
             Access::Write { patience } => (true, patience),
         };
         let mut reached = reach(path, write, patience);

@@ -157,7 +157,7 @@ impl Cluster {
         self.control(&["--wait", &log, &port, "start"]);
     }
 
-    /// Stops it as if the machine had failed: nothing is written that was not yet.
+    /// Stops it as if it had crashed: nothing is written that was not yet.
     pub fn crash(&self) {
         self.control(&["--mode=immediate", "--wait", "stop"]);
     }

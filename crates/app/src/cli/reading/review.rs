@@ -7,7 +7,7 @@ use kader_exchange::dossier::Loaded;
 use kader_exchange::findings::{Against, Review};
 
 use super::{Opened, read};
-use crate::cli::address::shown;
+use crate::cli::address;
 use crate::cli::arguments::ReviewArguments;
 use crate::cli::findings::{self, Chosen};
 use crate::cli::{Failure, Output};
@@ -29,7 +29,7 @@ pub fn run(asked: &ReviewArguments, output: &mut Output) -> Result<u8, Failure> 
     }
     let known_at = against.as_ref().map(|against| against.known_at.data());
     let folder = asked.read.against.as_ref();
-    let folder = folder.map(|folder| shown(folder));
+    let folder = folder.map(|folder| address::shown(folder));
     let review = Review {
         name: &opened.name,
         sha256: &opened.sha256,
