@@ -99,14 +99,31 @@ fn measure(path: &Path, count: u32) {
         });
     }
     let columns = ColumnFile::beside(path);
-    timed("the column file alone", rows, || columns.read().unwrap());
+    timed("the column file alone", rows, || columns.present().unwrap());
     saved(path, &register);
-    timed("as known before the last change", rows, || {
+    for _ in 0..3 {
+        timed("cold, the column file 20 entries behind", rows, || {
+            opened().register().unwrap()
+        });
+    }
+    let before_last = || {
         let store = opened();
         let before = store.state().head().position.number() - 1;
         let before = kader_store::entry::Position::new(before).unwrap();
         store.snapshot(At::Position(before)).unwrap()
+    };
+    timed("cold, as known before the last change", rows, before_last);
+    let mut store = opened();
+    let versions = timed("all versions, the file 20 entries behind", rows, || {
+        store.versions().unwrap()
     });
+    timed("column file written", rows, || {
+        columns
+            .write_always(&store.state().head(), &versions)
+            .unwrap();
+    });
+    drop((store, versions));
+    timed("the same from a later column file", rows, before_last);
     timed("verify", rows, || {
         let log = SqliteLog::open(path, Access::Read).unwrap();
         verify(log, Some(&columns)).unwrap()

@@ -1,4 +1,4 @@
-//! Kills a process that writes a register, again and again, and looks what is left:
+//! Kills a process that writes or copies a register, again and again, and looks what is left:
 //! `cargo run --release -p kader-store --example crash -- --times 1000`.
 
 #![allow(
@@ -26,18 +26,18 @@ fn main() {
         match argument.as_str() {
             "--times" => times = value.parse().expect("a number"),
             "--seed" => seed = value.parse().expect("a number"),
-            "write" => return crash::write_file(&PathBuf::from(value)),
+            "write" | "copy" => return crash::Work::go(&argument, &PathBuf::from(value)),
             other => panic!("{other} is not one of --times and --seed"),
         }
     }
-    let survived = crash::run(times, seed, &crash::SufferingFile::with(writer));
+    let survived = crash::run(times, seed, &crash::SufferingFile::with(worker));
     println!("{survived}");
 }
 
-/// This program again, to write.
-fn writer(path: &Path) -> Command {
+/// This program again, to work on a register.
+fn worker(work: crash::Work, path: &Path) -> Command {
     let program = std::env::current_exe().expect("the program has a name");
     let mut command = Command::new(program);
-    command.arg("write").arg(path);
+    command.arg(work.word()).arg(path);
     command
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kader_core::model::{EditionId, Identity, RecordKind, RecordRef, SectionId};
-use kader_core::record::{Entry as Item, Field, Node, Reader, Value};
+use kader_core::record::{Entry as Item, Field, Node, Path, Reader, Value};
 use kader_core::register::{Narrative, Records, Register};
 use kader_core::wording::Message;
 
@@ -82,6 +82,30 @@ pub fn records<'b>(
     } else {
         Err(unsound)
     }
+}
+
+/// The records that a body names.
+///
+/// # Errors
+/// As of [`records`].
+pub(crate) fn named(key: &Key, body: &Body) -> Result<Vec<Key>, Vec<Unsound>> {
+    let records = records([(key, body)])?;
+    let mut named = Vec::new();
+    // Sections and rows are parts of an edition, not records of their own.
+    let mut see = |_: &Path, to: RecordRef| {
+        if !matches!(to.kind, RecordKind::Section | RecordKind::Row) {
+            named.push(Key::Record(to));
+        }
+    };
+    macro_rules! see_all {
+        ($($field:ident $kind:ident,)+) => {
+            $(for record in &records.$field {
+                record.references(&mut Path::default(), &mut see);
+            })+
+        };
+    }
+    each_table!(see_all!());
+    Ok(named)
 }
 
 fn add(records: &mut Records, key: &Key, body: &Body) -> Result<(), Vec<Unsound>> {

@@ -1,7 +1,7 @@
 //! What must change of one register to make another of it.
 
 use kader_core::model::DeploymentId;
-use kader_core::register::{Columns, DayNumber, Deployments, Kind, Register};
+use kader_core::register::{DayNumber, Deployments, Kind, Parts, Register};
 
 use crate::contents::bodies;
 use crate::entry::{Change, DeploymentChange, DeploymentChanges, Key, RowContent};
@@ -43,11 +43,7 @@ pub fn difference(
     changes.extend(before.into_keys().map(|record| Change::Withdraw { record }));
     let none = Deployments::default();
     let current = current.map_or(&none, |register| &register.deployments);
-    let deployments = compare(
-        &current.columns(),
-        &wanted.deployments.columns(),
-        was_withdrawn,
-    );
+    let deployments = compare(&current.parts(), &wanted.deployments.parts(), was_withdrawn);
     Difference {
         changes,
         deployments,
@@ -56,8 +52,8 @@ pub fn difference(
 
 /// Goes through both in order of id, column against column.
 fn compare(
-    current: &Columns<'_>,
-    wanted: &Columns<'_>,
+    current: &Parts<'_>,
+    wanted: &Parts<'_>,
     was_withdrawn: &dyn Fn(&Key) -> bool,
 ) -> DeploymentChanges {
     let mut changes = DeploymentChanges::new();
@@ -94,7 +90,7 @@ fn compare(
         } else {
             DeploymentChange::Put
         };
-        let post = at(&wanted.post, row)
+        let post = at(&wanted.columns.post, row)
             .and_then(|post| usize::try_from(post).ok())
             .and_then(|post| numbers.get(post))
             .copied();
@@ -103,8 +99,8 @@ fn compare(
 }
 
 /// The rows in order of id, each with its id.
-fn by_id(columns: &Columns<'_>) -> Vec<(u32, usize)> {
-    let mut rows: Vec<(u32, usize)> = columns.id.iter().copied().zip(0..).collect();
+fn by_id(parts: &Parts<'_>) -> Vec<(u32, usize)> {
+    let mut rows: Vec<(u32, usize)> = parts.columns.id.iter().copied().zip(0..).collect();
     rows.sort_unstable();
     rows
 }
@@ -129,24 +125,26 @@ impl Held<'_> {
     }
 }
 
-fn content<'c>(columns: &'c Columns<'_>, row: usize) -> Held<'c> {
-    let post = at(&columns.post, row)
+fn content<'c>(parts: &'c Parts<'_>, row: usize) -> Held<'c> {
+    let post = at(&parts.columns.post, row)
         .and_then(|post| usize::try_from(post).ok())
-        .and_then(|post| columns.posts.get(post));
+        .and_then(|post| parts.posts.get(post));
     let aside = u32::try_from(row).ok().and_then(|row| {
-        let place = columns
+        let place = parts
             .asides
             .binary_search_by_key(&row, |(of, ..)| *of)
             .ok()?;
-        columns.asides.get(place)
+        parts.asides.get(place)
     });
     let day = |column: &[u16]| DayNumber::from(at(column, row).unwrap_or_default());
-    let kind = Kind::from_bits(at(&columns.kinds, row).unwrap_or_default());
+    let kind = Kind::from_bits(at(&parts.columns.kinds, row).unwrap_or_default());
     Held {
         plain: RowContent {
             post: post.map_or("", |post| post.as_str()),
-            person: kader_core::model::PersonRef(at(&columns.person, row).unwrap_or_default()),
-            days: (day(&columns.starts), day(&columns.ends)),
+            person: kader_core::model::PersonRef(
+                at(&parts.columns.person, row).unwrap_or_default(),
+            ),
+            days: (day(&parts.columns.starts), day(&parts.columns.ends)),
             kind,
             source: None,
             remark: aside.and_then(|(_, _, remark)| remark.as_deref()),

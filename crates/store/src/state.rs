@@ -1,48 +1,22 @@
 //! The state that a log amounts to: its entries, taken in one after the other.
 
+mod version;
+
+pub use version::{Effect, Version};
+
 use std::collections::BTreeMap;
 
-use kader_core::wording::Message;
+use kader_core::model::RecordKind;
+use kader_core::wording::{Argument, Message};
 
 use crate::Fault;
 use crate::contents;
 use crate::entry::{
-    Act, ActorId, Body, Change, ChangeSet, Entry, Key, Policy, Position, RegisterId, RowNumber,
-    Rows, Sealed,
+    Act, ActorId, Change, ChangeSet, Entry, Key, Policy, Position, RegisterId, RowNumber, Rows,
+    Sealed, may_change, may_change_kind,
 };
-use crate::fault::Conflict;
 use crate::life_cycle::{Open, Proposal, Refusal};
 use crate::log::{Derived, Head};
-
-/// A record as it is known.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Version {
-    /// Its content; nothing once it is withdrawn.
-    pub body: Option<Body>,
-    /// The entries by which it changed, in order; at least one.
-    pub changed: Vec<Position>,
-    /// Who made the last change.
-    pub actor: ActorId,
-}
-
-impl Version {
-    fn since(&self) -> Option<Position> {
-        self.changed.last().copied()
-    }
-}
-
-/// Deployments that took effect.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Effect {
-    /// Where they took effect.
-    pub at: Position,
-    /// The entry that they belong to.
-    pub of: Position,
-    /// Who changed them.
-    pub actor: ActorId,
-    /// The rows.
-    pub rows: Rows,
-}
 
 /// The state of a register but for the content of its deployments, which stays in the log.
 #[derive(Debug, Clone, PartialEq)]
@@ -216,12 +190,16 @@ impl State {
                 let message = Message::new("E515-twice").with("record", record.to_string());
                 return Err(Refusal(message).into());
             }
+            if !may_change(record).contains(&entry.role) {
+                return Err(record_refused(entry, record.to_string()).into());
+            }
             if *record == Key::Policy {
-                if !entry.role.may_govern() {
-                    return Err(role_refused(entry).into());
-                }
                 contents::policy(change.body())?;
             }
+        }
+        let deployment = RecordKind::Deployment;
+        if set.deployments.is_some() && !may_change_kind(deployment).contains(&entry.role) {
+            return Err(record_refused(entry, Message::new("kind-deployment")).into());
         }
         let belongs = |rows: &Rows| rows.first == self.next_row && rows.count > 0;
         if !set.deployments.as_ref().is_none_or(belongs) {
@@ -371,22 +349,13 @@ impl State {
     }
 }
 
-impl Version {
-    /// The conflict of a change with what happened since its maker looked.
-    fn conflict(&self, set: &ChangeSet, change: &Change) -> Option<Conflict> {
-        self.since().filter(|since| *since > set.based_on)?;
-        let later = self.changed.iter().filter(|at| **at > set.based_on);
-        Some(Conflict {
-            record: change.record().clone(),
-            based_on: set.based_on,
-            theirs: self.body.clone(),
-            ours: Some(change.clone()),
-            actor: self.actor.clone(),
-            meanwhile: later.copied().collect(),
-        })
-    }
-}
-
 fn role_refused(entry: &Entry) -> Refusal {
     Refusal(Message::new("E515-role").with("role", entry.role.word()))
+}
+
+fn record_refused(entry: &Entry, record: impl Into<Argument>) -> Refusal {
+    let message = Message::new("E515-role-record")
+        .with("role", entry.role.word())
+        .with("record", record);
+    Refusal(message)
 }

@@ -4,11 +4,12 @@ mod check;
 mod freshness;
 mod gather;
 mod history;
+mod whole;
 
 use std::sync::Arc;
 
 use kader_core::model::PaperId;
-use kader_core::register::Register;
+use kader_core::register::{Register, Versions};
 
 use crate::columns::ColumnFile;
 use crate::entry::{
@@ -97,8 +98,17 @@ pub struct Store<L> {
     state: State,
     /// The last register that was made, and how many effects are in it.
     made: Option<Made>,
+    /// All versions of the deployments, once they were asked for.
+    kept: Option<Kept>,
     columns: Option<ColumnFile>,
     freshness: Freshness,
+}
+
+/// All versions of the deployments at a position.
+#[derive(Debug, Clone)]
+struct Kept {
+    position: Position,
+    versions: Arc<Versions>,
 }
 
 /// A register that was made of the state at a position.
@@ -154,6 +164,7 @@ impl<L: Log> Store<L> {
             log,
             state,
             made: None,
+            kept: None,
             columns: None,
             freshness: Freshness::Current,
         }
@@ -196,6 +207,7 @@ impl<L: Log> Store<L> {
             log: Box::new(self.log),
             state: self.state,
             made: self.made,
+            kept: self.kept,
             columns: self.columns,
             freshness: self.freshness,
         }

@@ -9,8 +9,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::headcount::steps;
-use crate::model::{Category, ContributionId, Framework, Period};
-use crate::register::{DayNumber, Kind, Register, Slice};
+use crate::model::{Category, ContributionId, Framework, Period, Post, PostId};
+use crate::register::{DayNumber, Kind, Register, Slice, Table, Versions};
 
 /// How many deployments of a contribution touch a period, by category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,23 @@ pub fn deployed_by_contribution(register: &Register, period: Period) -> Vec<Touc
         }
     })
     .collect()
+}
+
+/// The counts of [`deployed_by_contribution`] as they were known after an entry of the log,
+/// military and civilian, by contribution: told by one pass over all versions, without the
+/// register of then but for its posts.
+#[must_use]
+pub fn deployed_as_known(
+    versions: &Versions,
+    entry: u32,
+    posts: &Table<PostId, Post>,
+    period: Period,
+) -> BTreeMap<ContributionId, (u32, u32)> {
+    let Some((from, until)) = DayNumber::bounds(period) else {
+        return BTreeMap::new();
+    };
+    let contribution_of = |post: &PostId| Some(posts.get(post)?.contribution.clone());
+    versions.touching(entry, from, until, contribution_of)
 }
 
 /// The people of a category that a contribution had on post, through a period.

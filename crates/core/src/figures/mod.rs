@@ -36,7 +36,7 @@ pub use framework::{framework_base, framework_temporary};
 pub use framework_use::framework_use;
 pub use headcount::{Step, headcount, headcount_by_month, limits};
 pub(crate) use history::Days;
-pub use history::{Course, Touching, courses, deployed_by_contribution};
+pub use history::{Course, Touching, courses, deployed_as_known, deployed_by_contribution};
 pub use lookup::{Found, Sought, TABLES, lookup, table};
 pub use on_post::on_post;
 pub use peak::{Peak, peak, peak_of};

@@ -228,7 +228,7 @@ impl Register {
             return Err(checker.faults);
         }
         let deployments =
-            given.columns(|post| posts.get(post).map(|post| post.contribution.clone()));
+            given.columns(&|post| posts.get(post).map(|post| post.contribution.clone()));
         Ok(Self {
             identity,
             regions,
@@ -310,10 +310,10 @@ impl Given {
 
     /// The columns, those of a contribution together. Columns whose posts have moved to another
     /// contribution are made anew.
-    fn columns(self, contribution_of: impl Fn(&PostId) -> Option<ContributionId>) -> Deployments {
+    fn columns(self, contribution_of: &dyn Fn(&PostId) -> Option<ContributionId>) -> Deployments {
         match self {
             Given::Collected(builder) => builder.build(contribution_of),
-            Given::Columns(columns) if columns.stand_with(&contribution_of) => columns,
+            Given::Columns(columns) if columns.stand_with(contribution_of) => columns,
             Given::Columns(columns) => DeploymentsBuilder::from(&columns).build(contribution_of),
         }
     }

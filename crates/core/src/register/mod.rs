@@ -9,7 +9,8 @@ mod records;
 pub use build::{Fault, kind_name};
 pub use calendar::DayNumber;
 pub use columns::{
-    Arrival, AsideOfRow, Columns, Compared, Deployments, DeploymentsBuilder, Kind, Silent, Slice,
+    Arrival, AsideOfRow, Columns, Compared, Deployments, DeploymentsBuilder, Kind, Parts,
+    PastParts, Silent, Slice, Versions, VersionsParts,
 };
 pub use query::MandateInForce;
 pub use records::{Narrative, Records};

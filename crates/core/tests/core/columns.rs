@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 use kader_core::model::{
-    Deployment, DeploymentId, PaperId, Period, PersonRef, SourceRef, Visibility,
+    ContributionId, Deployment, DeploymentId, PaperId, Period, PersonRef, PostId, SourceRef,
+    Visibility,
 };
 use kader_core::register::{DayNumber, Deployments, DeploymentsBuilder};
 use proptest::collection::vec;
@@ -54,7 +55,12 @@ pub fn built(deployments: &[Deployment]) -> Deployments {
     for deployment in deployments {
         builder.add(deployment.clone());
     }
-    builder.build(|post| Some(contribution_id(post.as_str()[1..].parse().ok()?)))
+    builder.build(owner)
+}
+
+/// The contribution of a post.
+pub fn owner(post: &PostId) -> Option<ContributionId> {
+    Some(contribution_id(post.as_str()[1..].parse().ok()?))
 }
 
 proptest! {
@@ -148,38 +154,10 @@ proptest! {
         deployments in vec(any_whole_deployment(), 0..40),
     ) {
         let columns = built(&numbered(deployments));
-        let again = Deployments::from_columns(columns.columns());
+        let again = Deployments::from_parts(columns.parts());
         prop_assert_eq!(again.as_ref(), Some(&columns));
-        let mut builder = DeploymentsBuilder::from(&columns);
-        builder.settle();
-        let rebuilt = builder.build(|post| Some(contribution_id(post.as_str()[1..].parse().ok()?)));
+        let rebuilt = DeploymentsBuilder::from(&columns).build(owner);
         prop_assert_eq!(rebuilt, columns);
-    }
-
-    /// Of what was added and withdrawn under one id the last stands, as in a map.
-    #[test]
-    fn the_last_word_on_each_deployment_stands(
-        steps in vec((0_u32..6, option::weighted(0.7, any_whole_deployment())), 0..40),
-    ) {
-        let mut builder = DeploymentsBuilder::new();
-        let mut expected = std::collections::BTreeMap::new();
-        for (id, step) in steps {
-            let id = DeploymentId(id);
-            if let Some(deployment) = step {
-                let deployment = Deployment { id, ..deployment };
-                builder.add(deployment.clone());
-                expected.insert(id, deployment);
-            } else {
-                builder.withdraw(id);
-                expected.remove(&id);
-            }
-        }
-        builder.settle();
-        let standing: Vec<Deployment> = expected.into_values().collect();
-        let columns = |builder: DeploymentsBuilder| {
-            builder.build(|post| Some(contribution_id(post.as_str()[1..].parse().ok()?)))
-        };
-        prop_assert_eq!(columns(builder), built(&standing));
     }
 }
 
@@ -188,7 +166,7 @@ proptest! {
 fn damaged_columns_are_refused() {
     let one = |id: u32, number: u16| Deployment {
         id: DeploymentId(id),
-        post: kader_core::model::PostId::new(&format!("p{number}")).unwrap(),
+        post: PostId::new(&format!("p{number}")).unwrap(),
         person: PersonRef(1),
         category: kader_core::model::Category::Military,
         from: day(i64::from(10 - number)),
@@ -199,16 +177,16 @@ fn damaged_columns_are_refused() {
         remark: None,
     };
     let columns = built(&[one(1, 1), one(2, 1), one(3, 2)]);
-    let damaged = |damage: &dyn Fn(&mut kader_core::register::Columns<'_>)| {
-        let mut parts = columns.columns();
+    let damaged = |damage: &dyn Fn(&mut kader_core::register::Parts<'_>)| {
+        let mut parts = columns.parts();
         damage(&mut parts);
-        Deployments::from_columns(parts)
+        Deployments::from_parts(parts)
     };
     assert!(damaged(&|_| {}).is_some());
-    assert!(damaged(&|parts| parts.post.to_mut()[0] = 2).is_none());
-    assert!(damaged(&|parts| parts.id.to_mut().truncate(2)).is_none());
+    assert!(damaged(&|parts| parts.columns.to_mut().post[0] = 2).is_none());
+    assert!(damaged(&|parts| parts.columns.to_mut().id.truncate(2)).is_none());
     assert!(damaged(&|parts| parts.contributions[0].1 += 1).is_none());
     assert!(damaged(&|parts| parts.contributions.reverse()).is_none());
     assert!(damaged(&|parts| parts.posts.to_mut().reverse()).is_none());
-    assert!(damaged(&|parts| parts.starts.to_mut()[0] = 60_000).is_none());
+    assert!(damaged(&|parts| parts.columns.to_mut().starts[0] = 60_000).is_none());
 }

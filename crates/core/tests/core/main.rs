@@ -25,4 +25,5 @@ mod oracle;
 mod people;
 mod publication;
 mod tables;
+mod versions;
 mod world;

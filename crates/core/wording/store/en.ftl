@@ -115,6 +115,7 @@ E515-open = the proposal at { $position } is still open
 E515-same-person = whoever proposed it cannot decide on it
 E515-other-person = only whoever proposed it can do that
 E515-role = the role { $role } may not do that
+E515-role-record = the role { $role } may not change { $record }
 E515-policy = the register asks for two people: propose the change
 E515-empty = there is nothing in the change
 E515-twice = { $record } stands twice in one change

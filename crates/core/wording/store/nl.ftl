@@ -115,6 +115,7 @@ E515-open = het voorstel op { $position } staat nog open
 E515-same-person = wie het voorstelde, kan er niet over beslissen
 E515-other-person = alleen wie het voorstelde, kan dat
 E515-role = de rol { $role } mag dat niet
+E515-role-record = de rol { $role } mag dit niet wijzigen: { $record }
 E515-policy = het register vraagt twee personen: stel de wijziging voor
 E515-empty = er staat niets in de wijziging
 E515-twice = { $record } staat tweemaal in één wijziging

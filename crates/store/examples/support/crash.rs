@@ -1,5 +1,6 @@
-//! A process that writes a register until it is killed, and what is asked of what it leaves:
-//! every change that it acknowledged is there, none is there by half, and the register verifies.
+//! A process that writes or copies a register until it is killed, and what is asked of what it
+//! leaves: every change that it acknowledged is there, none is there by half, and the register
+//! verifies.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,13 +9,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use kader_core::model::{Deployment, DeploymentId};
+use kader_core::model::{Category, Deployment, DeploymentId, PersonRef, PostId};
 use kader_store::columns::ColumnFile;
 use kader_store::entry::{Author, Hash, Policy, Position, Role};
-use kader_store::log::{Access, Log};
-use kader_store::sqlite::SqliteLog;
+use kader_store::log::{Access, Log, Replace};
+use kader_store::sqlite::{SqliteLog, restore};
 use kader_store::verify::verify;
-use kader_store::{At, Draft, Fault, Receipt, Store};
+use kader_store::{Draft, Fault, Receipt, Store};
 
 use crate::invented;
 
@@ -25,6 +26,10 @@ pub struct Survived {
     pub kills: u32,
     /// Of these, before it said that it had opened the register.
     pub while_opening: u32,
+    /// Of these, while it made backups and put them back.
+    pub while_copying: u32,
+    /// How many copies and registers that were put back lay there, and all verified.
+    pub copies: u32,
     /// How many registers were brought up from an earlier schema meanwhile.
     pub migrations: u32,
     /// How many changes were acknowledged, and all found.
@@ -39,15 +44,17 @@ impl fmt::Display for Survived {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "{} kills ({} while opening, {} with a migration, {} that left a journal): {} \
-             acknowledged changes, all there; {} written and not yet acknowledged; every register \
-             verified",
+            "{} kills ({} while opening, {} while copying, {} with a migration, {} that left a \
+             journal): {} acknowledged changes, all there; {} written and not yet acknowledged; \
+             every register verified, {} copies too",
             self.kills,
             self.while_opening,
+            self.while_copying,
             self.migrations,
             self.journals,
             self.acknowledged,
-            self.unacknowledged
+            self.unacknowledged,
+            self.copies
         )
     }
 }
@@ -62,6 +69,35 @@ impl Random {
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1);
         (self.0 >> 33) % end
+    }
+}
+
+/// What a process does until it is killed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// It writes: [`write()`].
+    Write,
+    /// It makes backups and puts them back: [`copy()`].
+    Copy,
+}
+
+impl Work {
+    /// Its word on a command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Work::Write => "write",
+            Work::Copy => "copy",
+        }
+    }
+
+    /// Does it to a register file, for ever.
+    pub fn go(word: &str, path: &Path) {
+        if word == Work::Copy.word() {
+            copy(path);
+        } else {
+            let store = Store::open_file(path, Access::WRITE).unwrap();
+            write(store, Some(&ColumnFile::beside(path)));
+        }
     }
 }
 
@@ -85,17 +121,27 @@ pub trait Suffers {
     /// The command that calls [`write()`] on it.
     fn writer(&self) -> Command;
 
+    /// The command that calls [`copy()`] on it, where copies are made of it so.
+    fn copier(&self) -> Option<Command> {
+        None
+    }
+
+    /// How many copies lie there. Each is whole.
+    fn copies(&self) -> u32 {
+        0
+    }
+
     /// Takes away what the second schema added, as what the first made would be.
     fn as_of_the_first_schema(&self);
 
-    /// Makes an end of a writer; `chance` is a number that looks random.
-    fn end(&self, writer: &mut Child, chance: u64);
+    /// Makes an end of a process; `chance` is a number that looks random.
+    fn end(&self, process: &mut Child, chance: u64);
 
     /// Whether a journal lies there that has to be rolled back.
     fn has_journal(&self) -> bool;
 }
 
-/// Kills writers of registers, so many times.
+/// Kills processes at work on registers, so many times.
 pub fn run<S: Suffers>(times: u32, seed: u64, kind: &S) -> Survived {
     let mut random = Random(seed);
     let mut survived = Survived::default();
@@ -142,14 +188,14 @@ fn approver() -> Author {
 /// A register file.
 pub struct SufferingFile {
     folder: tempfile::TempDir,
-    writer: fn(&Path) -> Command,
+    worker: fn(Work, &Path) -> Command,
 }
 
 impl SufferingFile {
-    /// `writer` makes the command that calls [`write_file`] on a path.
-    pub fn with(writer: fn(&Path) -> Command) -> Self {
+    /// `worker` makes the command that does a work ([`Work::go`]) to the register at a path.
+    pub fn with(worker: fn(Work, &Path) -> Command) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { folder, writer }
+        Self { folder, worker }
     }
 
     fn path(&self) -> PathBuf {
@@ -161,7 +207,7 @@ impl Suffers for SufferingFile {
     type Log = SqliteLog;
 
     fn another(&self) -> Self {
-        Self::with(self.writer)
+        Self::with(self.worker)
     }
 
     fn create(&self) -> SqliteLog {
@@ -177,7 +223,26 @@ impl Suffers for SufferingFile {
     }
 
     fn writer(&self) -> Command {
-        (self.writer)(&self.path())
+        (self.worker)(Work::Write, &self.path())
+    }
+
+    fn copier(&self) -> Option<Command> {
+        Some((self.worker)(Work::Copy, &self.path()))
+    }
+
+    /// A backup is whole or not there, and what it was put back to is whole.
+    fn copies(&self) -> u32 {
+        let path = self.path();
+        let mut count = 0;
+        for copy in [backup_of(&path), put_back(&path)] {
+            if copy.exists() {
+                let log = SqliteLog::open(&copy, Access::WRITE);
+                let verified = log.and_then(|log| verify(log, None));
+                verified.unwrap_or_else(|fault| panic!("{}: {fault}", copy.display()));
+                count += 1;
+            }
+        }
+        count
     }
 
     fn as_of_the_first_schema(&self) {
@@ -199,10 +264,10 @@ impl Suffers for SufferingFile {
         raw.execute_batch(&all).unwrap();
     }
 
-    fn end(&self, writer: &mut Child, _: u64) {
+    fn end(&self, process: &mut Child, _: u64) {
         // SIGKILL: it cannot be caught, and nothing is tidied up.
-        writer.kill().unwrap();
-        let status = writer.wait().unwrap();
+        process.kill().unwrap();
+        let status = process.wait().unwrap();
         assert!(status.code().is_none(), "it ended by itself: {status}");
     }
 
@@ -227,7 +292,8 @@ impl Heard {
             .split_whitespace()
             .skip_while(|word| *word != "acknowledged");
         if let (Some(_), Some(position), Some(hash)) = (words.next(), words.next(), words.next()) {
-            // The last line may be cut off: then it was not acknowledged.
+            // The last line may be cut off: then it was not acknowledged. Copies change nothing.
+            self.count += u64::from(position.parse::<i64>().is_err());
             if let Some(hash) = Hash::parse(hash) {
                 known.insert(Position::new(position.parse().unwrap()).unwrap(), hash);
                 self.count += 1;
@@ -242,7 +308,13 @@ fn kill_once<S: Suffers>(
     known: &mut BTreeMap<Position, Hash>,
     survived: &mut Survived,
 ) {
-    let mut child = place.writer().stdout(Stdio::piped()).spawn().unwrap();
+    let copier = match random.below(4) {
+        0 => place.copier(),
+        _ => None,
+    };
+    survived.while_copying += u32::from(copier.is_some());
+    let mut command = copier.unwrap_or_else(|| place.writer());
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut said = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut heard = Heard::default();
     // Some die while they open the register, the others amid what they write after so many
@@ -275,36 +347,69 @@ fn kill_once<S: Suffers>(
     let verified = verify(log, columns.as_ref()).unwrap_or_else(|fault| panic!("{fault}"));
     let last = known.last_key_value().map(|(position, _)| *position);
     survived.unacknowledged += u32::from(Some(verified.head.position) != last);
+    survived.copies += place.copies();
 }
 
-/// Writes to a register file until it is killed.
-pub fn write_file(path: &Path) {
-    let columns = ColumnFile::beside(path);
-    let store = Store::open_file(path, Access::WRITE).unwrap();
-    write(store, Some(&columns));
+fn backup_of(path: &Path) -> PathBuf {
+    path.with_extension("backup")
+}
+
+fn put_back(path: &Path) -> PathBuf {
+    path.with_extension("back.kader")
+}
+
+/// Makes backups of a register, puts each back elsewhere and writes there, until it is killed.
+pub fn copy(path: &Path) {
+    let log = SqliteLog::open(path, Access::WRITE).unwrap();
+    say("open");
+    let (backup, back) = (backup_of(path), put_back(path));
+    for _ in 0_u32.. {
+        let _ = std::fs::remove_file(&backup);
+        log.backup(&backup).unwrap();
+        say("acknowledged a copy");
+        restore(&backup, &back, Replace::AsAsked).unwrap();
+        say("acknowledged it back");
+        let mut store = Store::open_file(&back, Access::WRITE).unwrap();
+        for _ in 0..3 {
+            propose(&mut store, 200);
+        }
+    }
+}
+
+/// A deployment to the first post of every register here.
+fn tour() -> Deployment {
+    Deployment {
+        id: DeploymentId(0),
+        post: PostId::new("c0-p0").unwrap(),
+        person: PersonRef(1),
+        category: Category::Military,
+        from: jiff::civil::date(2020, 1, 1),
+        until: None,
+        reconstructed: false,
+        source: None,
+        publication: None,
+        remark: None,
+    }
+}
+
+fn propose<L: Log>(store: &mut Store<L>, many: u32) -> Receipt {
+    let mut draft = Draft::based_on(store.state().head().position);
+    let first = u32::try_from(store.state().next_row().number()).unwrap();
+    for number in 0..many {
+        draft.deployments.put(&Deployment {
+            id: DeploymentId(1_000_000 + first + number),
+            ..tour()
+        });
+    }
+    store.propose(&invented::keeper(3), &draft).unwrap()
 }
 
 /// Writes to a register until it is killed, and says what is on disk.
 pub fn write<L: Log>(mut store: Store<L>, columns: Option<&ColumnFile>) {
     say("open");
-    let tour = store
-        .snapshot(At::Now)
-        .unwrap()
-        .deployments
-        .each()
-        .next()
-        .unwrap();
     for round in 0_u32.. {
         let many = if round % 7 == 3 { 5_000 } else { 20 };
-        let mut draft = Draft::based_on(store.state().head().position);
-        let first = u32::try_from(store.state().next_row().number()).unwrap();
-        for number in 0..many {
-            draft.deployments.put(&Deployment {
-                id: DeploymentId(1_000_000 + first + number),
-                ..tour.clone()
-            });
-        }
-        let proposed = store.propose(&invented::keeper(3), &draft).unwrap();
+        let proposed = propose(&mut store, many);
         acknowledged(proposed);
         let decided = match round % 3 {
             0 => store.give_back(&approver(), proposed.position, "A trial."),
@@ -312,9 +417,9 @@ pub fn write<L: Log>(mut store: Store<L>, columns: Option<&ColumnFile>) {
         };
         acknowledged(decided.unwrap());
         if let Some(columns) = columns.filter(|_| round % 4 == 1) {
-            let register = store.register().unwrap();
+            let versions = store.versions().unwrap();
             let head = store.state().head();
-            columns.write_always(&head, &register.deployments).unwrap();
+            columns.write_always(&head, &versions).unwrap();
         }
     }
 }

@@ -3,10 +3,9 @@
 use std::fmt;
 
 use kader_core::choice;
-use kader_core::record::{Code, Field, Node, Reader, Shape, Value};
-use kader_core::wording::Message;
+use kader_core::record::{Field, Node, Reader, Shape, Value};
 
-use super::Instant;
+use super::{Instant, of_words};
 
 /// The pattern of names of actors and registers (ECMA 262).
 const PATTERN: &str = "^[a-z0-9][a-z0-9._-]{0,79}$";
@@ -49,15 +48,7 @@ macro_rules! names {
 
         impl Field for $name {
             fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-                let Value::Text(text) = &node.value else {
-                    reader.wrong_type(node, "text");
-                    return None;
-                };
-                Self::new(text).or_else(|| {
-                    let message = Message::new("E106").with("value", text);
-                    reader.problem(Code::BadId, node.span, message);
-                    None
-                })
+                of_words(node, reader, Self::new)
             }
 
             fn write(&self) -> Option<Value> {
@@ -96,7 +87,7 @@ choice! {
 }
 
 impl Role {
-    /// Whether it may change records, or propose to.
+    /// Whether it may change anything, or propose to.
     #[must_use]
     pub fn may_change(self) -> bool {
         self != Role::Approver

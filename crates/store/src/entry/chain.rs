@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use kader_core::record::{Code, Field, Node, Reader, Shape, Value, json};
+use kader_core::record::{Field, Node, Reader, Shape, Value, json};
 use kader_core::wording::Message;
 use sha2::{Digest, Sha256};
 
-use super::Entry;
+use super::{Entry, of_words};
 
 /// A SHA-256.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,15 +70,7 @@ impl fmt::Debug for Hash {
 
 impl Field for Hash {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let Value::Text(text) = &node.value else {
-            reader.wrong_type(node, "text");
-            return None;
-        };
-        Self::parse(text).or_else(|| {
-            let message = Message::new("E106").with("value", text);
-            reader.problem(Code::BadId, node.span, message);
-            None
-        })
+        of_words(node, reader, Self::parse)
     }
 
     fn write(&self) -> Option<Value> {

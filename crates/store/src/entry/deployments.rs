@@ -7,7 +7,7 @@ use kader_core::model::{Category, Deployment, DeploymentId, PersonRef, PostId, S
 use kader_core::register::{DayNumber, DeploymentsBuilder, Kind};
 
 use super::rows::{DeploymentChange, DeploymentRow, Digester, RowContent, Rows};
-use super::{Hash, RowNumber};
+use super::{Hash, Position, RowNumber};
 
 #[derive(Debug, Clone, Copy)]
 struct Packed {
@@ -194,7 +194,7 @@ impl DeploymentChanges {
     }
 }
 
-/// Gathers rows into columns, in the order in which they take effect.
+/// Gathers rows on their way to columns, in the order in which they take effect.
 #[derive(Debug, Default)]
 pub struct Gatherer {
     builder: DeploymentsBuilder,
@@ -208,6 +208,11 @@ impl Gatherer {
     pub fn from(builder: DeploymentsBuilder) -> Self {
         let posts = HashMap::new();
         Self { builder, posts }
+    }
+
+    /// What comes next takes effect at a position.
+    pub fn takes_effect(&mut self, at: Position) {
+        self.builder.known_since(at.column());
     }
 
     /// Adds a row; nothing if its post or source is no id.
@@ -236,10 +241,9 @@ impl Gatherer {
         Some(())
     }
 
-    /// What stands in the end.
+    /// All of them.
     #[must_use]
-    pub fn finish(mut self) -> DeploymentsBuilder {
-        self.builder.settle();
+    pub fn finish(self) -> DeploymentsBuilder {
         self.builder
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use kader_core::model::{DeploymentId, EditionId, RecordKind, RecordRef, SectionId};
-use kader_core::record::{Code, Field, Node, Reader, Shape, Value};
-use kader_core::wording::Message;
+use kader_core::record::{Field, Node, Reader, Shape, Value};
+
+use super::of_words;
 
 /// What a change is about: a record, or one of the few things that have no id of their own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,15 +87,7 @@ impl fmt::Display for Key {
 
 impl Field for Key {
     fn read(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let Value::Text(words) = &node.value else {
-            reader.wrong_type(node, "text");
-            return None;
-        };
-        Self::parse(words).or_else(|| {
-            let message = Message::new("E106").with("value", words);
-            reader.problem(Code::BadId, node.span, message);
-            None
-        })
+        of_words(node, reader, Self::parse)
     }
 
     fn write(&self) -> Option<Value> {

@@ -10,6 +10,7 @@ mod deployments;
 mod instant;
 mod key;
 mod position;
+mod reach;
 mod rows;
 
 pub use author::{ActorId, Author, Policy, RegisterId, Role};
@@ -19,9 +20,29 @@ pub use deployments::{DeploymentChanges, Gatherer};
 pub use instant::Instant;
 pub use key::Key;
 pub use position::{Position, RowNumber};
+pub use reach::{may_change, may_change_kind};
 pub use rows::{DeploymentChange, DeploymentRow, Digester, RowContent, Rows};
 
+use kader_core::record::{Code, Node, Reader, Value};
+use kader_core::wording::Message;
 use kader_core::{record, state};
+
+/// What words write, or the problem that they are none such.
+fn of_words<T>(
+    node: &Node,
+    reader: &mut Reader,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let Value::Text(words) = &node.value else {
+        reader.wrong_type(node, "text");
+        return None;
+    };
+    parse(words).or_else(|| {
+        let message = Message::new("E106").with("value", words);
+        reader.problem(Code::BadId, node.span, message);
+        None
+    })
+}
 
 record! {
     /// One entry of the log: who did what, when, in which role.

@@ -77,4 +77,10 @@ impl Position {
     pub fn next(self) -> Self {
         self.further(1)
     }
+
+    /// Its number as columns hold it. No log has four thousand million entries.
+    #[must_use]
+    pub fn column(self) -> u32 {
+        u32::try_from(self.0).unwrap_or(u32::MAX - 1)
+    }
 }

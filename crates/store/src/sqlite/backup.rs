@@ -25,12 +25,21 @@ impl SqliteLog {
     /// When there is a file already, the copy cannot be written, or it does not verify; then
     /// there is no copy.
     pub fn backup(&self, to: &Path) -> Result<Verified, Fault> {
-        std::fs::File::create_new(to).map_err(|error| from_io(&error, to))?;
-        let copied = copy(&self.connection, to)
-            .and_then(|()| SqliteLog::open(to, Access::Read))
-            .and_then(|log| verify(log, None));
+        vacant(to, Replace::Never)?;
+        // Under another name until it is whole: a copy that was cut off is not taken for one.
+        let part = with_end(to, ".part");
+        let _ = std::fs::remove_file(&part);
+        std::fs::File::create_new(&part).map_err(|error| from_io(&error, to))?;
+        let copied = copy(&self.connection, &part)
+            .and_then(|()| SqliteLog::open(&part, Access::Read))
+            .and_then(|log| verify(log, None))
+            .and_then(|verified| {
+                vacant(to, Replace::Never)?;
+                std::fs::rename(&part, to).map_err(|error| from_io(&error, to))?;
+                Ok(verified)
+            });
         if copied.is_err() {
-            let _ = std::fs::remove_file(to);
+            let _ = std::fs::remove_file(&part);
         }
         copied
     }
@@ -68,7 +77,9 @@ fn place(beside: &Path, to: &Path, replace: Replace) -> Result<(), Fault> {
     // Someone may have put something there meanwhile.
     let placed = vacant(to, replace).and_then(|()| {
         // The journal of a write that was cut off in what is replaced must not be played into
-        // this.
+        // this. It is played back where it belongs, so that what was there is whole until the
+        // end.
+        let _ = SqliteLog::open(to, Access::WRITE);
         let _ = std::fs::remove_file(with_end(to, "-journal"));
         std::fs::rename(beside, to).map_err(|error| from_io(&error, to))
     });

@@ -3,17 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kader_core::model::{DeploymentId, PaperId, PostId, RecordKind, SourceRef};
-use kader_core::register::{Deployments, DeploymentsBuilder, Register};
+use kader_core::model::DeploymentId;
 use kader_core::wording::Message;
 
-use super::gather::{Known, gather};
-use super::{At, Store};
+use super::Store;
 use crate::Fault;
-use crate::contents;
 use crate::entry::{
-    Act, Body, Change, ChangeSet, DeploymentChange, DeploymentChanges, DeploymentRow, Entry, Key,
-    Position,
+    Act, ChangeSet, DeploymentChange, DeploymentChanges, DeploymentRow, Entry, Key, Position,
 };
 use crate::fault::{Conflict, Unsound};
 use crate::life_cycle::{Proposal, Refusal};
@@ -22,13 +18,13 @@ use crate::state::Effect;
 
 /// What is asked of the rows of one change.
 #[derive(Default)]
-struct Seen {
-    ids: Vec<u32>,
+pub(super) struct Seen {
+    pub(super) ids: Vec<u32>,
     put: Vec<u32>,
     withdrawn: Vec<u32>,
     restored: Vec<u32>,
-    posts: BTreeSet<String>,
-    sources: BTreeSet<String>,
+    pub(super) posts: BTreeSet<String>,
+    pub(super) sources: BTreeSet<String>,
     reversed: Option<u32>,
 }
 
@@ -155,114 +151,8 @@ impl<L: Log> Store<L> {
         }
         let mut wanted: Vec<u32> = some.iter().chain(others).copied().collect();
         wanted.sort_unstable();
-        let among = |deployments: &Deployments| {
-            let ids = deployments.columns().id;
-            let found = ids.iter().filter(|id| wanted.binary_search(id).is_ok());
-            found.copied().collect()
-        };
-        let count = self.state.effects().len();
-        match self.known(&self.state) {
-            Known::Borrowed(effects, known) if effects == count => Ok(among(known)),
-            Known::Owned(effects, known) if effects == count => Ok(among(&known)),
-            _ => Ok(among(&self.snapshot(At::Now)?.deployments)),
-        }
-    }
-
-    /// Whether the register would be whole. What is not changed was whole before: of the
-    /// deployments only those of the change are looked at, unless a post or paper goes that
-    /// others may name.
-    fn check_whole(
-        &self,
-        entry: &Entry,
-        set: &ChangeSet,
-        of: Option<Position>,
-        deployments: &DeploymentChanges,
-        seen: &Seen,
-    ) -> Result<(), Fault> {
-        let mut bodies: BTreeMap<&Key, &Body> = self
-            .state
-            .records()
-            .iter()
-            .filter_map(|(key, version)| Some((key, version.body.as_ref()?)))
-            .collect();
-        let mut goes = false;
-        for change in &set.changes {
-            let record = change.record();
-            match change {
-                Change::Put { body, .. } | Change::Restore { body, .. } => {
-                    bodies.insert(record, body);
-                }
-                Change::Withdraw { .. } => {
-                    bodies.remove(record);
-                    let named = [RecordKind::Post, RecordKind::Paper];
-                    goes |= matches!(record, Key::Record(gone) if named.contains(&gone.kind));
-                }
-            }
-        }
-        let only_policy = bodies.keys().all(|key| **key == Key::Policy);
-        if only_policy && seen.ids.is_empty() {
-            return Ok(());
-        }
-        let mut unsound = Vec::new();
-        if !bodies.contains_key(&Key::Identity) {
-            let message = Message::new("E513").with("record", Key::Identity.to_string());
-            unsound.push(Unsound::Other(message));
-        }
-        let mut papers: BTreeSet<PaperId> = set.paper.iter().cloned().collect();
-        for source in &seen.sources {
-            papers.extend(SourceRef::parse(source).map(|source| source.paper));
-        }
-        for paper in papers {
-            let key = Key::Record(paper.record());
-            if !bodies.contains_key(&key) {
-                let message = Message::new("E513").with("record", key.to_string());
-                unsound.push(Unsound::Other(message));
-            }
-        }
-        let mut records = contents::records(bodies).map_err(Fault::NotWhole)?;
-        records.deployments = if goes {
-            self.after(entry, set, of, deployments)?
-        } else {
-            let mut builder = DeploymentsBuilder::new();
-            for post in seen.posts.iter().filter_map(|post| PostId::new(post)) {
-                builder.post(&post);
-            }
-            builder
-        };
-        if let Err(faults) = Register::new(records) {
-            unsound.extend(faults.into_iter().map(Unsound::Between));
-        }
-        if unsound.is_empty() {
-            Ok(())
-        } else {
-            Err(Fault::NotWhole(unsound))
-        }
-    }
-
-    /// All deployments as they would be.
-    fn after(
-        &self,
-        entry: &Entry,
-        set: &ChangeSet,
-        of: Option<Position>,
-        deployments: &DeploymentChanges,
-    ) -> Result<DeploymentsBuilder, Fault> {
-        let mut effects = self.state.effects().to_vec();
-        if let (Some(of), Some(rows)) = (of, set.deployments.clone()) {
-            effects.push(Effect {
-                at: entry.position,
-                of,
-                actor: entry.actor.clone(),
-                rows,
-            });
-        }
-        let before = gather(&self.log, DeploymentsBuilder::new(), &effects)?;
-        let mut gatherer = crate::entry::Gatherer::from(before);
-        for row in deployments.iter() {
-            if gatherer.add(&row).is_none() {
-                return Err(Refusal::new("E505-rows").into());
-            }
-        }
-        Ok(gatherer.finish())
+        let ids = self.present()?;
+        let found = ids.ids().filter(|id| wanted.binary_search(id).is_ok());
+        Ok(found.collect())
     }
 }

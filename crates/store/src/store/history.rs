@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use kader_core::model::{Deployment, DeploymentId};
 use kader_core::register::Register;
 
-use super::gather::register;
 use super::{At, Store};
 use crate::Fault;
 use crate::entry::{Body, Instant, Key, Position};
@@ -99,10 +98,9 @@ impl<L: Log> Store<L> {
     /// As of [`Self::position`]; and that it was not whole, as before its first import.
     pub fn snapshot(&self, at: At) -> Result<Register, Fault> {
         if self.position(at)? == self.state.head().position {
-            return register(&self.log, &self.state, self.known(&self.state));
+            return self.register_of(&self.state);
         }
-        let state = self.state_at(at)?;
-        register(&self.log, &state, self.known(&state))
+        self.register_of(&self.state_at(at)?)
     }
 
     /// What changed from one moment to another: each record once, in order of its key, then
@@ -157,7 +155,7 @@ impl<L: Log> Store<L> {
         if state.effects().is_empty() {
             return Ok(BTreeMap::new());
         }
-        let register = register(&self.log, state, self.known(state))?;
+        let register = self.register_of(state)?;
         let those = register.deployments.each();
         Ok(those
             .filter(|deployment| ids.contains(&deployment.id))

@@ -1,8 +1,10 @@
 //! Register files: what is no register, what cannot be written, backups and column files.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use kader_core::record::Code;
+use kader_core::wording::{Lang, say};
 use kader_store::columns::ColumnFile;
 use kader_store::entry::Policy;
 use kader_store::sqlite::{Access, Replace, SCHEMA, SqliteLog, restore};
@@ -10,7 +12,7 @@ use kader_store::verify::verify;
 use kader_store::{At, Draft, Fault, Store};
 use tempfile::TempDir;
 
-use crate::steps::{example, fails, keeper, make, one_change, register_id};
+use crate::steps::{example, keeper, make, register_id};
 
 fn register_file(folder: &TempDir) -> (PathBuf, Store<SqliteLog>) {
     let path = folder.path().join("trial.kader");
@@ -21,6 +23,19 @@ fn register_file(folder: &TempDir) -> (PathBuf, Store<SqliteLog>) {
 
 fn open(path: &Path) -> Result<Store<SqliteLog>, Fault> {
     Store::open_file(path, Access::WRITE)
+}
+
+/// That it fails with a code, and says so and what to do in both languages.
+fn fails<T>(outcome: Result<T, Fault>, code: Code) -> Fault {
+    let Err(fault) = outcome else {
+        panic!("it does not fail")
+    };
+    assert_eq!(fault.code(), code, "{fault}");
+    for lang in Lang::ALL {
+        let said = say(lang, &fault.message());
+        assert!(!said.contains('{') && !said.contains("E5"), "{said}");
+    }
+    fault
 }
 
 #[test]
@@ -129,6 +144,70 @@ fn a_truncated_file_is_refused_wherever_it_is_cut_off() {
 }
 
 #[test]
+fn a_second_writer_waits_and_is_told_then() {
+    let folder = TempDir::new().unwrap();
+    let (path, store) = register_file(&folder);
+    let before = store.snapshot(At::Now).unwrap();
+    store
+        .log()
+        .connection()
+        .execute_batch("BEGIN IMMEDIATE")
+        .unwrap();
+    let patience = Duration::from_millis(20);
+    let mut second = Store::open_file(&path, Access::Write { patience }).unwrap();
+    assert_eq!(second.snapshot(At::Now).unwrap(), before, "reading goes on");
+    let draft = one_change(&second);
+    fails(second.record(&keeper(2), &draft), Code::LockedRegister);
+    store.log().connection().execute_batch("ROLLBACK").unwrap();
+    second.record(&keeper(2), &draft).unwrap();
+}
+
+/// A change of the name of the register.
+fn one_change(store: &Store<SqliteLog>) -> Draft {
+    let mut register = example("norrland");
+    register.identity.title = kader_core::model::Text::own("Another title");
+    let difference = store.difference(&register).unwrap();
+    assert_eq!(difference.changes.len(), 1);
+    let mut draft = Draft::based_on(store.state().head().position);
+    draft.changes = difference.changes;
+    draft
+}
+
+#[test]
+fn two_writers_keep_one_chain() {
+    let folder = TempDir::new().unwrap();
+    let (path, mut first) = register_file(&folder);
+    let mut second = open(&path).unwrap();
+    let draft = one_change(&second);
+    first.record(&keeper(2), &draft).unwrap();
+    // The second had not seen that, and is told.
+    fails(second.record(&keeper(3), &draft), Code::Conflict);
+    // But what does not meet it goes in behind it.
+    let mut other = Draft::based_on(draft.based_on);
+    let tour = example("norrland").deployments.each().next().unwrap();
+    other.deployments.withdraw(tour.id);
+    second.record(&keeper(3), &other).unwrap();
+    first.refresh().unwrap();
+    assert_eq!(
+        first.snapshot(At::Now).unwrap(),
+        second.snapshot(At::Now).unwrap()
+    );
+    drop(first);
+    verify(second.into_log(), None).unwrap();
+}
+
+#[test]
+fn what_can_only_be_read_is_not_written() {
+    let folder = TempDir::new().unwrap();
+    let (path, store) = register_file(&folder);
+    let draft = one_change(&store);
+    drop(store);
+    let mut store = Store::open_file(&path, Access::Read).unwrap();
+    fails(store.record(&keeper(2), &draft), Code::ReadOnlyRegister);
+    assert_eq!(store.snapshot(At::Now).unwrap(), example("norrland"));
+}
+
+#[test]
 fn a_full_disk_changes_nothing() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("trial.kader");
@@ -153,6 +232,22 @@ fn a_full_disk_changes_nothing() {
     store.record(&keeper(1), &draft).unwrap();
     drop(store);
     verify(SqliteLog::open(&path, Access::Read).unwrap(), None).unwrap();
+}
+
+#[test]
+fn the_log_cannot_be_changed_by_hand() {
+    let folder = TempDir::new().unwrap();
+    let (_, store) = register_file(&folder);
+    let raw = store.log().connection();
+    for wrong in [
+        "UPDATE entry SET bytes = '{}'",
+        "DELETE FROM entry",
+        "UPDATE deployment_row SET person = 1",
+        "DELETE FROM deployment_row WHERE number = 1",
+    ] {
+        let error = raw.execute_batch(wrong).unwrap_err();
+        assert!(error.to_string().contains("never changed"), "{error}");
+    }
 }
 
 #[test]
@@ -187,26 +282,36 @@ fn a_column_file_is_taken_where_it_fits_and_made_anew_where_not() {
     let columns = ColumnFile::beside(&path);
     let head = store.state().head();
     let register = store.snapshot(At::Now).unwrap();
-    columns.write_always(&head, &register.deployments).unwrap();
-    let ((position, hash), kept) = columns.read().unwrap();
+    let versions = open(&path).unwrap().versions().unwrap();
+    columns.write_always(&head, &versions).unwrap();
+    let ((position, hash), kept) = columns.versions().unwrap();
     assert_eq!((position, hash), (head.position, head.hash));
-    assert_eq!(kept, register.deployments);
+    assert_eq!(kept, *versions);
+    assert_eq!(columns.present().unwrap().1, register.deployments);
     let has_columns = |path: &Path| {
         let log = SqliteLog::open(path, Access::Read).unwrap();
         verify(log, Some(&columns)).map(|verified| verified.has_columns)
     };
     assert_eq!(has_columns(&path), Ok(true));
 
-    // Any byte that is changed, and any end that is lost, makes it of no use.
+    // Any byte that is changed, and any end that is lost, makes it of no use; what is known
+    // now is still of use where only what was known before is damaged.
     let whole = std::fs::read(columns.path()).unwrap();
+    let kept = Some(register.deployments.clone());
+    let mut still = 0;
     for place in 0..whole.len() {
         let mut damaged = whole.clone();
         damaged[place] ^= 1 << (place % 8);
         std::fs::write(columns.path(), &damaged).unwrap();
-        assert_eq!(columns.read(), None, "byte {place}");
+        assert_eq!(columns.versions(), None, "byte {place}");
+        let present = columns.present().map(|(_, present)| present);
+        assert!(present.is_none() || present == kept, "byte {place}");
+        still += usize::from(present.is_some());
         std::fs::write(columns.path(), &whole[..place]).unwrap();
-        assert_eq!(columns.read(), None, "{place} bytes");
+        assert_eq!(columns.present(), None, "{place} bytes");
+        assert_eq!(columns.versions(), None, "{place} bytes");
     }
+    assert!(still > 4 * register.deployments.len() && 2 * still < whole.len());
     assert_eq!(has_columns(&path), Ok(false));
     assert_eq!(*open(&path).unwrap().register().unwrap(), register);
 
@@ -225,7 +330,7 @@ fn a_column_file_is_taken_where_it_fits_and_made_anew_where_not() {
     );
     assert_eq!(has_columns(&path), Ok(true));
     columns
-        .write_always(&store.state().head(), &register.deployments)
+        .write_always(&store.state().head(), &versions)
         .unwrap();
     fails(has_columns(&path), Code::AlteredLog);
 }

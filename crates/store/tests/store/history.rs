@@ -1,16 +1,23 @@
 //! What was known when: each state stands as it was, whatever comes after.
 
-use kader_core::figures::annex2;
-use kader_core::model::{Deployment, DeploymentId};
+use jiff::civil::date;
+use kader_core::figures::{annex2, deployed_as_known, deployed_by_contribution};
+use kader_core::model::{Deployment, DeploymentId, Period};
 use kader_core::register::Register;
+use kader_store::columns::ColumnFile;
 use kader_store::entry::{Policy, Position};
+use kader_store::sqlite::{Access, SqliteLog};
+use kader_store::verify::verify;
 use kader_store::{At, Changed, Store, contents, difference};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use tempfile::TempDir;
 
 use crate::place::{Place, everywhere};
 use crate::random;
-use crate::steps::{example, founded, low, make, minute, position, records, with_deployments};
+use crate::steps::{
+    example, founded, keeper, low, make, minute, position, records, register_id, with_deployments,
+};
 
 everywhere! { InMemory:
     each_state_stands_as_it_was
@@ -19,7 +26,7 @@ everywhere! { InMemory:
 }
 
 /// A register, without some of what no other record refers to.
-fn any_register() -> impl Strategy<Value = Register> {
+pub fn any_register() -> impl Strategy<Value = Register> {
     (random::register(), any::<u8>()).prop_map(|(register, left_out)| {
         let deployments = low(&register);
         let mut records = records(&register);
@@ -34,7 +41,7 @@ fn any_register() -> impl Strategy<Value = Register> {
     })
 }
 
-fn config() -> ProptestConfig {
+pub fn config() -> ProptestConfig {
     ProptestConfig {
         cases: 24,
         failure_persistence: None,
@@ -68,6 +75,56 @@ fn each_state_stands_as_it_was<P: Place>(place: &P) {
             prop_assert_eq!(&store.snapshot(At::Time(minute(minutes))).unwrap(), register);
         }
         prop_assert_eq!(store.snapshot(At::Now).unwrap(), known.pop().unwrap().1);
+    });
+}
+
+/// The same whatever columns there are to take it from: a file of an earlier or a later
+/// entry, all versions in memory, or none.
+#[test]
+fn each_state_comes_of_any_columns() {
+    let kept = any::<prop::sample::Index>();
+    proptest!(config(), |(registers in vec(any_register(), 2..5), kept in kept)| {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("trial.kader");
+        let columns = ColumnFile::beside(&path);
+        let opened = || Store::open_file(&path, Access::Read).unwrap();
+        Store::found_file(&path, &keeper(0), register_id(), Policy::OnePerson).unwrap();
+        let mut store = Store::open_file(&path, Access::WRITE).unwrap();
+        let mut known: Vec<(Position, Register)> = Vec::new();
+        for (minutes, (place, wanted)) in (1..).zip(registers.iter().enumerate()) {
+            if !store.difference(wanted).unwrap().is_empty() {
+                let receipt = make(&mut store, wanted, minutes);
+                known.push((receipt.position, wanted.clone()));
+            }
+            // Sometimes from what is in memory, sometimes from the log.
+            let mut from = if minutes % 2 == 0 { opened() } else { store };
+            if place == kept.index(registers.len()) {
+                let versions = from.versions().unwrap();
+                columns.write_always(&from.state().head(), &versions).unwrap();
+            }
+            let register = from.register().unwrap();
+            prop_assert_eq!(&*register, wanted);
+            store = Store::open_file(&path, Access::WRITE).unwrap();
+        }
+        drop(store);
+        prop_assert!(columns.versions().is_some());
+        let (from_file, mut from_memory) = (opened(), opened());
+        let versions = from_memory.versions().unwrap();
+        let annex = Period::new(date(1990, 1, 1), date(2025, 12, 31)).unwrap();
+        for (position, register) in &known {
+            let at = At::Position(*position);
+            prop_assert_eq!(&from_file.snapshot(at).unwrap(), register);
+            prop_assert_eq!(&from_memory.snapshot(at).unwrap(), register);
+            let counted = deployed_as_known(&versions, position.column(), &register.posts, annex);
+            let expected = deployed_by_contribution(register, annex);
+            prop_assert_eq!(counted.len(), expected.len());
+            for touching in expected {
+                let count = (touching.military, touching.civilian);
+                prop_assert_eq!(counted[touching.contribution], count);
+            }
+        }
+        let log = SqliteLog::open(&path, Access::Read).unwrap();
+        prop_assert!(verify(log, Some(&columns)).unwrap().has_columns);
     });
 }
 

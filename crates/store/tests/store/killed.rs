@@ -9,6 +9,9 @@ use crate::crash::{self, SufferingFile};
 /// Where the writer finds its register file.
 const PATH: &str = "KADER_KILLED_WRITER";
 
+/// What it does there.
+const WORK: &str = "KADER_KILLED_WORK";
+
 /// This program again, for one of its tests that is none.
 fn again(test: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
@@ -21,15 +24,19 @@ fn whatever_was_acknowledged_is_there_after_a_kill() {
     let survived = crash::run(
         40,
         7,
-        &SufferingFile::with(|path| {
+        &SufferingFile::with(|work, path| {
             let mut command = again("killed::writer");
-            command.env(PATH, path);
+            command.env(PATH, path).env(WORK, work.word());
             command
         }),
     );
     assert_eq!(survived.kills, 40);
     assert!(survived.acknowledged > 40, "{survived}");
     assert!(survived.migrations > 0, "{survived}");
+    assert!(
+        survived.while_copying > 4 && survived.copies > 4,
+        "{survived}"
+    );
 }
 
 /// The writer that is killed: this test program, called by the test above.
@@ -37,7 +44,8 @@ fn whatever_was_acknowledged_is_there_after_a_kill() {
 #[ignore = "it writes until it is killed"]
 fn writer() {
     if let Some(path) = std::env::var_os(PATH) {
-        crash::write_file(Path::new(&path));
+        let work = std::env::var(WORK).unwrap_or_default();
+        crash::Work::go(&work, Path::new(&path));
     }
 }
 

@@ -22,7 +22,9 @@ mod life_cycle;
 mod place;
 #[path = "../../../app/tests/app/random.rs"]
 mod random;
+mod roles;
 #[cfg(feature = "postgres")]
 mod server;
 mod steps;
 mod views;
+mod whole;

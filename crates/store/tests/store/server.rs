@@ -451,7 +451,8 @@ fn a_column_file_in_a_folder_of_the_user_is_taken_where_it_fits() {
     let register = store.snapshot(At::Now).unwrap();
     let columns = ColumnFile::cached(folder.path(), &register_id());
     let head = store.state().head();
-    columns.write_always(&head, &register.deployments).unwrap();
+    let versions = store.versions().unwrap();
+    columns.write_always(&head, &versions).unwrap();
     let has_columns = |at: &ServerAddress| {
         let log = PostgresLog::open(at, Access::Read).unwrap();
         verify(log, Some(&columns)).unwrap().has_columns

@@ -4,8 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Aside, Deployments, DeploymentsBuilder, Kind, Packed};
-use crate::model::{Deployment, DeploymentId, PersonRef, PostId};
-use crate::register::DayNumber;
+use crate::model::{Deployment, PostId};
 
 /// What becomes of an incoming deployment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +133,7 @@ impl DeploymentsBuilder {
 
     /// Whether an incoming deployment is the one in a row of a register.
     fn is_as(&self, index: u32, posts: &[Option<u32>], before: &Deployments, row: u32) -> bool {
-        let Some((packed, held)) = self.packed(index).zip(before.packed(row)) else {
+        let Some((packed, held)) = self.packed(index).zip(before.columns.packed(row)) else {
             return false;
         };
         let post = usize::try_from(packed.post)
@@ -144,12 +143,12 @@ impl DeploymentsBuilder {
             post: post.unwrap_or(u32::MAX),
             ..*packed
         };
-        incoming == held && self.asides.get(&packed.id) == before.asides.get(&row)
+        incoming == held && self.asides.get(&packed.version()) == before.asides.get(&row)
     }
 
     /// Fills one; whether its days are still in order.
     fn fill(&mut self, index: u32, before: &Deployments, row: u32, silent: Silent) -> bool {
-        let Some(held) = before.packed(row) else {
+        let Some(held) = before.columns.packed(row) else {
             return true;
         };
         let Some(packed) = usize::try_from(index)
@@ -165,7 +164,7 @@ impl DeploymentsBuilder {
         let in_order = packed.end >= packed.start;
         if silent.source || silent.remark {
             let aside = before.asides.get(&row).cloned().unwrap_or_default();
-            let own = self.asides.entry(packed.id).or_default();
+            let own = self.asides.entry(packed.version()).or_default();
             if silent.source {
                 own.source = aside.source;
             }
@@ -173,7 +172,7 @@ impl DeploymentsBuilder {
                 own.remark = aside.remark;
             }
             if *own == Aside::default() {
-                self.asides.remove(&packed.id);
+                self.asides.remove(&packed.version());
             }
         }
         in_order
@@ -233,20 +232,8 @@ impl DeploymentsBuilder {
         places.filter_map(move |named| {
             let packed = self.packed(named.0)?;
             let (post, _) = posts.get(usize::try_from(packed.post).ok()?)?;
-            let kind = Kind(packed.kind);
-            let aside = self.asides.get(&packed.id);
-            let deployment = Deployment {
-                id: DeploymentId(packed.id),
-                post: (*post).clone(),
-                person: PersonRef(packed.person),
-                category: kind.category(),
-                from: DayNumber::from(packed.start).day()?,
-                until: DayNumber::from(packed.end).day(),
-                reconstructed: kind.is_reconstructed(),
-                source: aside.and_then(|aside| aside.source.clone()),
-                publication: kind.publication(),
-                remark: aside.and_then(|aside| aside.remark.clone()),
-            };
+            let aside = self.asides.get(&packed.version());
+            let deployment = packed.whole(post, aside)?;
             Some((named, deployment))
         })
     }
@@ -256,38 +243,23 @@ impl DeploymentsBuilder {
         let numbers: Vec<u32> = before.posts.iter().map(|post| self.post(post)).collect();
         self.rows.reserve(rows.len());
         for row in rows {
-            let Some(mut packed) = before.packed(*row) else {
+            let Some(mut packed) = before.columns.packed(*row) else {
                 continue;
             };
             let post = usize::try_from(packed.post).unwrap_or(usize::MAX);
             packed.post = numbers.get(post).copied().unwrap_or(u32::MAX);
             self.rows.push(packed);
             if let Some(aside) = before.asides.get(row) {
-                self.asides.insert(packed.id, aside.clone());
+                self.asides.insert(packed.version(), aside.clone());
             }
         }
     }
 }
 
 impl Deployments {
-    fn packed(&self, row: u32) -> Option<Packed> {
-        let row = usize::try_from(row).ok()?;
-        Some(Packed {
-            post: *self.post.get(row)?,
-            start: *self.starts.get(row)?,
-            end: *self.ends.get(row)?,
-            person: *self.person.get(row)?,
-            id: *self.id.get(row)?,
-            kind: *self.kinds.get(row)?,
-        })
-    }
-
     /// The same deployments before they are columns, row after row.
     #[must_use]
     pub fn to_builder(&self) -> DeploymentsBuilder {
-        let mut builder = DeploymentsBuilder::new();
-        let rows: Vec<u32> = (0..).take(self.len()).collect();
-        builder.add_rows(self, &rows);
-        builder
+        DeploymentsBuilder::from(self)
     }
 }

@@ -1,123 +1,110 @@
-//! The columns by themselves, to be kept in a file and taken out of it again.
+//! Deployments taken apart, to be kept in a file and put together again.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{Aside, Deployments, DeploymentsBuilder, Kind, Packed};
+use super::merge::ContributionOf;
+use super::{Aside, Columns, Deployments, Kind};
 use crate::model::{ContributionId, DeploymentId, PostId, SourceRef};
 
 /// What few deployments have: the row, its source, its remark.
 pub type AsideOfRow<'d> = (u32, Option<Cow<'d, SourceRef>>, Option<Cow<'d, str>>);
 
-/// The columns of [`Deployments`], row by row the same deployment.
+/// What [`Deployments`] consist of.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Columns<'d> {
+pub struct Parts<'d> {
     /// The contributions in order of id, each with how many rows are its.
     pub contributions: Vec<(Cow<'d, ContributionId>, usize)>,
-    /// The posts in order of id.
+    /// The posts in order of id, each of which some row names.
     pub posts: Cow<'d, [PostId]>,
-    /// The numbers of the first days.
-    pub starts: Cow<'d, [u16]>,
-    /// The numbers of the last days.
-    pub ends: Cow<'d, [u16]>,
-    /// Category and marks ([`Kind::bits`]).
-    pub kinds: Cow<'d, [u8]>,
-    /// Which of the posts, from 0.
-    pub post: Cow<'d, [u32]>,
-    /// The persons.
-    pub person: Cow<'d, [u32]>,
-    /// The ids.
-    pub id: Cow<'d, [u32]>,
+    /// The columns; posts by their place in `posts`.
+    pub columns: Cow<'d, Columns>,
     /// The sources and remarks, in order of row.
     pub asides: Vec<AsideOfRow<'d>>,
 }
 
+/// What few deployments have, borrowed.
+pub(super) fn borrowed(asides: &BTreeMap<u32, Aside>) -> Vec<AsideOfRow<'_>> {
+    let asides = asides.iter().map(|(row, aside)| {
+        let source = aside.source.as_ref().map(Cow::Borrowed);
+        let remark = aside.remark.as_deref().map(Cow::Borrowed);
+        (*row, source, remark)
+    });
+    asides.collect()
+}
+
+/// The same, owned.
+pub(super) fn asides_of(asides: Vec<AsideOfRow<'_>>) -> BTreeMap<u32, Aside> {
+    let asides = asides.into_iter().map(|(row, source, remark)| {
+        let source = source.map(Cow::into_owned);
+        let remark = remark.map(Cow::into_owned);
+        (row, Aside { source, remark })
+    });
+    asides.collect()
+}
+
 impl Deployments {
-    /// The columns, borrowed.
+    /// What they consist of, borrowed.
     #[must_use]
-    pub fn columns(&self) -> Columns<'_> {
-        let asides = self.asides.iter().map(|(row, aside)| {
-            let source = aside.source.as_ref().map(Cow::Borrowed);
-            let remark = aside.remark.as_deref().map(Cow::Borrowed);
-            (*row, source, remark)
-        });
-        Columns {
-            contributions: self
-                .contributions
-                .iter()
+    pub fn parts(&self) -> Parts<'_> {
+        let contributions = self.contributions.iter();
+        Parts {
+            contributions: contributions
                 .map(|(id, range)| (Cow::Borrowed(id), range.len()))
                 .collect(),
             posts: Cow::Borrowed(&self.posts),
-            starts: Cow::Borrowed(&self.starts),
-            ends: Cow::Borrowed(&self.ends),
-            kinds: Cow::Borrowed(&self.kinds),
-            post: Cow::Borrowed(&self.post),
-            person: Cow::Borrowed(&self.person),
-            id: Cow::Borrowed(&self.id),
-            asides: asides.collect(),
+            columns: Cow::Borrowed(&self.columns),
+            asides: borrowed(&self.asides),
         }
     }
 
-    /// Deployments of columns that came from [`Self::columns`]; nothing if they cannot have.
-    /// That ids are unique is taken on trust: whoever kept the columns has a checksum.
+    /// Deployments of parts that came from [`Self::parts`]; nothing if they cannot have. That
+    /// ids are unique is taken on trust: whoever kept the columns has a checksum.
     #[must_use]
-    pub fn from_columns(columns: Columns<'_>) -> Option<Self> {
-        let rows = columns.starts.len();
-        let lengths = [
-            columns.ends.len(),
-            columns.kinds.len(),
-            columns.post.len(),
-            columns.person.len(),
-            columns.id.len(),
-        ];
-        let posts = columns.posts.len();
-        let is_post = |number: &u32| usize::try_from(*number).is_ok_and(|number| number < posts);
-        let sound = lengths.iter().all(|length| *length == rows)
-            && columns.posts.is_sorted_by(|one, other| one < other)
-            && columns.post.iter().all(is_post);
-        if !sound {
+    pub fn from_parts(parts: Parts<'_>) -> Option<Self> {
+        let columns = parts.columns;
+        let is_sound = columns.are_sound(parts.posts.len())
+            && parts.posts.is_sorted_by(|one, other| one < other);
+        if !is_sound {
             return None;
         }
-        let mut contributions = Vec::with_capacity(columns.contributions.len());
-        let mut reconstructed = std::collections::BTreeSet::new();
+        let mut deployments = Self {
+            owners: vec![u32::MAX; parts.posts.len()],
+            posts: parts.posts.into_owned(),
+            asides: Arc::new(asides_of(parts.asides)),
+            ..Self::default()
+        };
         let mut begin = 0_usize;
-        for (contribution, count) in columns.contributions {
+        for (place, (contribution, count)) in (0_u32..).zip(parts.contributions) {
             let contribution = contribution.into_owned();
-            let end = begin.checked_add(count)?;
-            if contributions
-                .last()
-                .is_some_and(|(last, _)| *last >= contribution)
-            {
+            let range = begin..begin.checked_add(count)?;
+            let last = deployments.contributions.last();
+            if last.is_some_and(|(last, _)| *last >= contribution) {
                 return None;
             }
-            let starts = columns.starts.get(begin..end)?;
-            let kinds = columns.kinds.get(begin..end)?;
-            if !starts.is_sorted() {
+            if !columns.starts.get(range.clone())?.is_sorted() {
                 return None;
             }
+            for post in columns.post.get(range.clone())? {
+                let owner = deployments.owners.get_mut(usize::try_from(*post).ok()?)?;
+                if *owner != place && *owner != u32::MAX {
+                    return None;
+                }
+                *owner = place;
+            }
+            let kinds = columns.kinds.get(range.clone())?;
             if kinds.iter().any(|kind| Kind(*kind).is_reconstructed()) {
-                reconstructed.insert(contribution.clone());
+                deployments.reconstructed.insert(contribution.clone());
             }
-            contributions.push((contribution, begin..end));
-            begin = end;
+            begin = range.end;
+            deployments.contributions.push((contribution, range));
         }
-        let asides = columns.asides.into_iter().map(|(row, source, remark)| {
-            let source = source.map(Cow::into_owned);
-            let remark = remark.map(Cow::into_owned);
-            (row, Aside { source, remark })
-        });
-        (begin == rows).then(|| Self {
-            contributions,
-            posts: columns.posts.into_owned(),
-            starts: columns.starts.into_owned(),
-            ends: columns.ends.into_owned(),
-            kinds: columns.kinds.into_owned(),
-            post: columns.post.into_owned(),
-            person: columns.person.into_owned(),
-            id: columns.id.into_owned(),
-            asides: asides.collect::<BTreeMap<_, _>>(),
-            reconstructed,
-        })
+        if begin != columns.len() || deployments.owners.contains(&u32::MAX) {
+            return None;
+        }
+        deployments.columns = Arc::new(columns.into_owned());
+        Some(deployments)
     }
 
     /// The posts that have any, in order of id.
@@ -130,111 +117,20 @@ impl Deployments {
     pub fn sources(&self) -> impl Iterator<Item = (DeploymentId, &SourceRef)> {
         self.asides.iter().filter_map(|(row, aside)| {
             let row = usize::try_from(*row).ok()?;
-            Some((DeploymentId(*self.id.get(row)?), aside.source.as_ref()?))
+            Some((
+                DeploymentId(*self.columns.id.get(row)?),
+                aside.source.as_ref()?,
+            ))
         })
     }
 
-    /// Whether each deployment stands with the contribution of its post.
-    pub(in crate::register) fn stand_with(
-        &self,
-        contribution_of: impl Fn(&PostId) -> Option<ContributionId>,
-    ) -> bool {
-        let owners: Vec<Option<ContributionId>> = self.posts.iter().map(contribution_of).collect();
-        self.contributions.iter().all(|(contribution, range)| {
-            let is_its: Vec<bool> = owners
-                .iter()
-                .map(|owner| owner.as_ref() == Some(contribution))
-                .collect();
-            let rows = self.post.get(range.clone()).unwrap_or_default();
-            rows.iter().all(|post| {
-                usize::try_from(*post).is_ok_and(|post| is_its.get(post) == Some(&true))
-            })
+    /// Whether the deployments on each post that is there stand with its contribution.
+    pub(in crate::register) fn stand_with(&self, contribution_of: ContributionOf<'_>) -> bool {
+        self.posts.iter().zip(&self.owners).all(|(post, owner)| {
+            let owner = usize::try_from(*owner).ok();
+            let held = owner.and_then(|owner| self.contributions.get(owner));
+            let held = held.map(|(contribution, _)| contribution);
+            contribution_of(post).is_none_or(|owner| held == Some(&owner))
         })
-    }
-}
-
-/// The same deployments, to be added to.
-impl From<&Deployments> for DeploymentsBuilder {
-    fn from(deployments: &Deployments) -> Self {
-        let mut builder = Self::new();
-        for post in &deployments.posts {
-            builder.post(post);
-        }
-        let columns = deployments
-            .starts
-            .iter()
-            .zip(&deployments.ends)
-            .zip(&deployments.kinds)
-            .zip(&deployments.post)
-            .zip(&deployments.person)
-            .zip(&deployments.id);
-        builder.rows = columns
-            .map(|(((((start, end), kind), post), person), id)| Packed {
-                post: *post,
-                start: *start,
-                end: *end,
-                person: *person,
-                id: *id,
-                kind: *kind,
-            })
-            .collect();
-        for (row, aside) in &deployments.asides {
-            let id = usize::try_from(*row)
-                .ok()
-                .and_then(|row| deployments.id.get(row));
-            if let Some(id) = id {
-                builder.asides.insert(*id, aside.clone());
-            }
-        }
-        builder
-    }
-}
-
-impl DeploymentsBuilder {
-    /// Notes that a deployment is withdrawn, for [`Self::settle`].
-    pub fn withdraw(&mut self, id: DeploymentId) {
-        self.asides.remove(&id.0);
-        self.rows.push(Packed {
-            post: Packed::WITHDRAWN,
-            start: 0,
-            end: 0,
-            person: 0,
-            id: id.0,
-            kind: 0,
-        });
-    }
-
-    /// Lets of several rows with one id stand the one that was added last, and none where that
-    /// is a withdrawal. Afterwards the rows are in order of id.
-    pub fn settle(&mut self) {
-        let is_settled = self.rows.is_sorted_by(|one, other| one.id < other.id)
-            && self.rows.iter().all(|row| row.post != Packed::WITHDRAWN);
-        if is_settled {
-            return;
-        }
-        // Stable, so that the last of those with one id is the last that was added.
-        self.rows.sort_by_key(|row| row.id);
-        let next_ids = self.rows.iter().skip(1).map(|row| Some(row.id));
-        let rows = self.rows.iter().zip(next_ids.chain([None]));
-        self.rows = rows
-            .filter(|(row, next)| *next != Some(row.id) && row.post != Packed::WITHDRAWN)
-            .map(|(row, _)| *row)
-            .collect();
-        self.forget_unnamed_posts();
-    }
-
-    /// Posts that no row names any more are not named by the whole.
-    fn forget_unnamed_posts(&mut self) {
-        let mut named = vec![false; self.posts.len()];
-        for row in &self.rows {
-            let post = usize::try_from(row.post).ok();
-            if let Some(mark) = post.and_then(|post| named.get_mut(post)) {
-                *mark = true;
-            }
-        }
-        // Their numbers stay: rows of the others hold theirs.
-        self.posts.retain(|_, number| {
-            usize::try_from(*number).is_ok_and(|number| named.get(number) == Some(&true))
-        });
     }
 }

@@ -1,7 +1,10 @@
 //! The columns without what may not be published.
 
+use std::sync::Arc;
+
+use super::merge::Incoming;
 use super::{Aside, Deployments, Kind};
-use crate::model::{PaperId, PostId};
+use crate::model::{ContributionId, PaperId, PostId};
 
 impl Deployments {
     /// The deployments that may be counted in public, on posts that are `kept`. A source stays
@@ -15,113 +18,51 @@ impl Deployments {
         kept: impl Fn(&PostId) -> bool,
         kept_paper: impl Fn(&PaperId) -> bool,
     ) -> Self {
-        let posts: Vec<bool> = self.posts.iter().map(kept).collect();
-        let all_kept = posts.iter().all(|kept| *kept);
-        let mut published = if all_kept && self.kinds.iter().all(|kind| Kind(*kind).is_public()) {
-            Self {
-                contributions: self.contributions.clone(),
-                posts: self.posts.clone(),
-                starts: self.starts.clone(),
-                ends: self.ends.clone(),
-                kinds: self.kinds.clone(),
-                post: self.post.clone(),
-                id: self.id.clone(),
-                reconstructed: self.reconstructed.clone(),
-                ..Self::default()
-            }
+        let leave = self.unpublished(kept);
+        let mut published = if leave.is_empty() {
+            self.clone()
         } else {
-            self.filtered(&posts)
+            let owner = |post: &PostId| self.owner(post).cloned();
+            let nothing = Incoming::default();
+            self.merged(&[], &leave, nothing, &owner).0
         };
-        published.person = (0..).take(published.id.len()).collect();
-        // Rows keep their order: each is met in turn.
-        let mut row = 0;
-        for (old, aside) in &self.asides {
-            let id = usize::try_from(*old).ok().and_then(|old| self.id.get(old));
-            let (Some(id), Some(source)) = (id, &aside.source) else {
-                continue;
-            };
-            if !kept_paper(&source.paper) || !self.is_published(*old, &posts) {
-                continue;
-            }
-            let rest = published.id.get(row..).unwrap_or_default();
-            let Some(further) = rest.iter().position(|found| found == id) else {
-                continue;
-            };
-            row += further;
-            let Ok(number) = u32::try_from(row) else {
-                continue;
-            };
+        let mut columns = Arc::unwrap_or_clone(published.columns);
+        for (number, person) in (0..).zip(&mut columns.person) {
+            *person = number;
+        }
+        published.columns = Arc::new(columns);
+        let sourced = published.asides.iter().filter_map(|(row, aside)| {
+            let source = aside.source.as_ref();
+            let source = source.filter(|source| kept_paper(&source.paper))?;
             let aside = Aside {
                 source: Some(source.clone()),
                 remark: None,
             };
-            published.asides.insert(number, aside);
-        }
+            Some((*row, aside))
+        });
+        published.asides = Arc::new(sourced.collect());
         published
     }
 
-    /// Whether a row may be counted in public and its post is there.
-    fn is_published(&self, row: u32, posts: &[bool]) -> bool {
-        let row = usize::try_from(row).unwrap_or(usize::MAX);
-        let post = self.post.get(row).and_then(|post| place(*post));
-        let kind = self.kinds.get(row).copied().map(Kind);
-        kind.is_some_and(Kind::is_public) && post.and_then(|post| posts.get(post)) == Some(&true)
+    /// The rows that may not be counted in public or are on no kept post, from low to high.
+    fn unpublished(&self, kept: impl Fn(&PostId) -> bool) -> Vec<u32> {
+        let kept: Vec<bool> = self.posts.iter().map(kept).collect();
+        let is_kept = |post: u32| {
+            let place = usize::try_from(post).ok();
+            place.and_then(|place| kept.get(place)) == Some(&true)
+        };
+        let rows = self.columns.kinds.iter().zip(&self.columns.post);
+        let rows = (0..).zip(rows);
+        rows.filter(|(_, (kind, post))| !(Kind(**kind).is_public() && is_kept(**post)))
+            .map(|(row, _)| row)
+            .collect()
     }
 
-    /// The rows that may be counted in public, of the posts that are there.
-    fn filtered(&self, posts: &[bool]) -> Self {
-        let mut left = Self::default();
-        let mut named = vec![false; posts.len()];
-        for (contribution, range) in &self.contributions {
-            let begin = left.starts.len();
-            for row in range.clone() {
-                let (Some(kind), Some(post)) = (self.kinds.get(row), self.post.get(row)) else {
-                    continue;
-                };
-                let Some(there) = place(*post) else {
-                    continue;
-                };
-                if !Kind(*kind).is_public() || posts.get(there) != Some(&true) {
-                    continue;
-                }
-                if let Some(mark) = named.get_mut(there) {
-                    *mark = true;
-                }
-                if Kind(*kind).is_reconstructed() && !left.reconstructed.contains(contribution) {
-                    left.reconstructed.insert(contribution.clone());
-                }
-                left.kinds.push(*kind);
-                left.post.push(*post);
-                left.starts.extend(self.starts.get(row));
-                left.ends.extend(self.ends.get(row));
-                left.id.extend(self.id.get(row));
-            }
-            let end = left.starts.len();
-            if end > begin {
-                left.contributions.push((contribution.clone(), begin..end));
-            }
-        }
-        left.number_anew(&self.posts, &named);
-        left
+    /// The contribution with which the deployments on a post stand.
+    fn owner(&self, post: &PostId) -> Option<&ContributionId> {
+        let place = self.posts.binary_search(post).ok()?;
+        let owner = usize::try_from(*self.owners.get(place)?).ok()?;
+        let (contribution, _) = self.contributions.get(owner)?;
+        Some(contribution)
     }
-
-    /// Names the posts that are left by their place among themselves.
-    fn number_anew(&mut self, posts: &[PostId], named: &[bool]) {
-        let mut numbers = vec![u32::MAX; posts.len()];
-        let each = posts.iter().zip(named).zip(&mut numbers);
-        for (number, ((post, _), slot)) in (0..).zip(each.filter(|((_, named), _)| **named)) {
-            *slot = number;
-            self.posts.push(post.clone());
-        }
-        for post in &mut self.post {
-            *post = place(*post)
-                .and_then(|post| numbers.get(post))
-                .copied()
-                .unwrap_or(u32::MAX);
-        }
-    }
-}
-
-fn place(number: u32) -> Option<usize> {
-    usize::try_from(number).ok()
 }
