@@ -7,14 +7,13 @@
 // the journeys, with the mouse and with the keyboard alone. Prints what is wrong, one line each;
 // exit status 1 if anything is.
 
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import { launch, VIEWS } from "./browser.mjs";
 import { journeys } from "./journeys.mjs";
+import { serve } from "./server.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const AXE = readFileSync(join(HERE, "node_modules/axe-core/axe.min.js"), "utf8");
@@ -32,31 +31,6 @@ if (!kader || sources.length === 0) {
 const problems = [];
 const settings = JSON.parse(readFileSync(join(HERE, ".htmlvalidate.json"), "utf8"));
 const validator = new HtmlValidate(new FileSystemConfigLoader(settings));
-
-/** Starts the program on a source; its address once it listens. */
-async function serve(source) {
-  const server = spawn(kader, ["serve", source, "--listen", "127.0.0.1:0", "--lang", "en"], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const lines = createInterface({ input: server.stderr });
-  const address = await new Promise((found, failed) => {
-    lines.on("line", (line) => {
-      const at = line.match(/http:\/\/\S+/);
-      if (at) found(at[0].replace(/\/$/, ""));
-    });
-    server.on("exit", (code) => failed(new Error(`${kader} serve ${source} ended with ${code}`)));
-  });
-  const stop = () =>
-    new Promise((stopped) => {
-      server.removeAllListeners("exit");
-      server.on("exit", (code) => {
-        if (code !== 0) problems.push(`${source}: the server ended with ${code} when it was asked to stop`);
-        stopped();
-      });
-      server.kill("SIGTERM");
-    });
-  return { address, stop };
-}
 
 /** The kind of page at an address, by the words of its path: `/nl/missies/unifil` is a mission. */
 function kindOf(path) {
@@ -169,7 +143,7 @@ let walked = 0;
 try {
   const held = new Set();
   for (const source of sources) {
-    const { address, stop } = await serve(source);
+    const { address, stop } = await serve(kader, source, (what) => problems.push(what));
     try {
       const pages = await crawl(address, source);
       // Errors are pages too.
