@@ -121,6 +121,7 @@ fn on_post(register: &Register, on: Date, table: &mut FigureTable) {
             *total |= is_small;
             withhold_at(&mut row.cells, place.filter(|_| is_small));
         }
+        without_parts(register, &mut row.cells);
     }
 }
 
@@ -235,7 +236,7 @@ impl<'r> Annex<'r> {
             for (place, is_withheld) in places.into_iter().zip(withheld) {
                 withhold_at(&mut row.cells, place.filter(|_| is_withheld));
             }
-            self.without_parts(&mut row.cells);
+            without_parts(self.register, &mut row.cells);
         }
     }
 
@@ -376,19 +377,19 @@ impl<'r> Annex<'r> {
         };
         held.any(|held| is_small_alone(self.register, held, category, period))
     }
+}
 
-    /// Where one of the contributions that a figure counts had one or two people, it does not
-    /// tell how many each had.
-    fn without_parts(&self, cells: &mut [Figure]) {
-        for figure in cells {
-            let parts = &mut figure.because.parts;
-            if !are_parts_small(self.register, parts) {
-                continue;
-            }
-            for part in parts {
-                if let Part::Deployments { count, .. } = part {
-                    *count = 0;
-                }
+/// Where one of the contributions that a figure counts had one or two people, it does not tell
+/// how many each had.
+fn without_parts(register: &Register, cells: &mut [Figure]) {
+    for figure in cells {
+        let parts = &mut figure.because.parts;
+        if !are_parts_small(register, parts) {
+            continue;
+        }
+        for part in parts {
+            if let Part::Deployments { count, .. } = part {
+                *count = 0;
             }
         }
     }

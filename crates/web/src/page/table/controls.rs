@@ -69,11 +69,11 @@ fn form(view: &View<'_>, name: TableName) -> Markup {
             }
             @if let Some(period) = period {
                 span.field {
-                    label.utrecht-form-label for="from" { (view.word("web-from")) }
+                    label.utrecht-form-label for="from" { (view.word("web-period-from")) }
                     input #from.utrecht-textbox type="date" name="from" value=(period.from());
                 }
                 span.field {
-                    label.utrecht-form-label for="until" { (view.word("web-until")) }
+                    label.utrecht-form-label for="until" { (view.word("web-period-until")) }
                     input #until.utrecht-textbox type="date" name="until" value=(period.until());
                 }
             }
