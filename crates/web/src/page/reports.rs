@@ -1,6 +1,6 @@
 //! The editions of the report: what each is, whether it is complete, and its files.
 
-use kader_core::model::{Edition, EditionId};
+use kader_core::model::{Edition, EditionId, PaperId};
 use kader_core::wording::{Message, say};
 use kader_document::report::{Built, Options, Problem, build};
 use kader_document::tree::Receipt;
@@ -153,8 +153,8 @@ fn problems(view: &View<'_>, problems: &[&Problem]) -> Markup {
 }
 
 fn about(view: &View<'_>, edition: &Edition) -> Markup {
-    let paper = edition.paper.as_ref().map(|paper| paper.record());
-    let previous = edition.previous.as_ref().map(|paper| paper.record());
+    let paper = edition.paper.as_ref().map(PaperId::record);
+    let previous = edition.previous.as_ref().map(PaperId::record);
     let issuers: Vec<&str> = edition.issuers.iter().map(|one| view.text(one)).collect();
     html! {
         dl.facts {

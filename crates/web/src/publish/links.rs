@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use kader_core::model::EditionId;
 
 use super::place::{place, relative};
-use crate::address::{Page, Route};
+use crate::address::{Page, Route, TableName};
 use crate::view::{Asked, Links};
 
 /// What was linked so far.
@@ -83,7 +83,13 @@ impl<'f> Folder<'f> {
         let route = match route {
             // A folder has no data for machines but the files beside its pages.
             Route::Api(_) | Route::Health | Route::Metrics => Route::Home,
-            Route::Page(lang, Page::Overview) => Route::Page(*lang, Page::Overview),
+            // The why of a figure is that of its day: of another there is the table at most.
+            Route::Page(lang, Page::Why(path)) | Route::Why(lang, path)
+                if asked.on.is_some_and(|on| !self.days.contains(&on)) =>
+            {
+                let name = path.split('/').next().and_then(TableName::parse);
+                Route::Page(*lang, name.map_or(Page::Tables, Page::Table))
+            }
             other => other.clone(),
         };
         let asked = match &route {

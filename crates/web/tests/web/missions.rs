@@ -155,7 +155,7 @@ fn the_headline_is_the_sum_of_the_people_on_post() {
             "{title}: {people}"
         );
         assert!(
-            title.contains(&format!(" {missions} missions")),
+            title.contains(&format!(" {missions} mission")),
             "{title}: {missions}"
         );
     }

@@ -32,12 +32,14 @@ pub fn verify(asked: &VerifyArguments, output: &mut Output) -> Result<u8, Failur
                 told(&sound("verify-done", &verified, &place), output)?;
                 Ok(0)
             }
-            // What cannot be reached was not held against anything.
-            Err(fault) if fault.code() == Code::UnreachableRegister => Err(refused(&fault, output)),
-            Err(fault) => {
-                refused(&fault, output);
-                Ok(1)
-            }
+            Err(fault) => match fault.code() {
+                Code::AlteredLog | Code::DamagedRegister | Code::NotWhole => {
+                    refused(&fault, output);
+                    Ok(1)
+                }
+                // What cannot be opened was not held against anything.
+                _ => Err(refused(&fault, output)),
+            },
         },
     }
 }

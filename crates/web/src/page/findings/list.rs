@@ -9,6 +9,9 @@ use kader_exchange::findings::{Findings, Told};
 use super::mission;
 use crate::view::View;
 
+/// What one rule found.
+pub type OfRule<'l, 'f> = (&'static Rule, &'l [&'f Told]);
+
 /// Which findings are asked for; nothing said: all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
@@ -77,7 +80,7 @@ impl<'f> Listed<'f> {
 
     /// The rules of each severity that has any.
     #[must_use]
-    pub fn by_severity(&self) -> Vec<(Severity, Vec<(&'static Rule, &[&'f Told])>)> {
+    pub fn by_severity(&self) -> Vec<(Severity, Vec<OfRule<'_, 'f>>)> {
         let of = |severity| {
             let rules = self
                 .rules

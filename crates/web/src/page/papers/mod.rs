@@ -4,6 +4,7 @@ mod one;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use kader_core::model::{Paper, PaperKind};
 use kader_core::wording::Message;
 use maud::{Markup, html};
@@ -17,6 +18,9 @@ use crate::view::View;
 
 pub use one::page;
 
+/// The papers of a year, or without a date.
+pub type OfYear<'v> = (Option<i16>, Vec<&'v Paper>);
+
 /// The papers that are shown, by kind and year.
 #[derive(Debug, PartialEq)]
 pub struct Listed<'v> {
@@ -25,7 +29,7 @@ pub struct Listed<'v> {
     /// How many of them have the words that are looked for.
     pub found: usize,
     /// By kind, and within it by year, the latest first; those without a date last.
-    pub kinds: BTreeMap<PaperKind, Vec<(Option<i16>, Vec<&'v Paper>)>>,
+    pub kinds: BTreeMap<PaperKind, Vec<OfYear<'v>>>,
 }
 
 impl<'v> Listed<'v> {
@@ -42,10 +46,10 @@ impl<'v> Listed<'v> {
             .filter(|paper| holds(view, paper, &words))
             .collect();
         found.sort_by_key(|paper| (paper.kind, std::cmp::Reverse(paper.date), paper.id.clone()));
-        let mut kinds: BTreeMap<PaperKind, Vec<(Option<i16>, Vec<&Paper>)>> = BTreeMap::new();
+        let mut kinds: BTreeMap<PaperKind, Vec<OfYear<'v>>> = BTreeMap::new();
         let shown = found.len();
         for paper in found {
-            let year = paper.date.map(|date| date.year());
+            let year = paper.date.map(Date::year);
             let years = kinds.entry(paper.kind).or_default();
             match years.last_mut() {
                 Some((own, papers)) if *own == year => papers.push(paper),

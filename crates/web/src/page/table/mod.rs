@@ -127,7 +127,19 @@ fn markup(view: &View<'_>, name: TableName, shown: &Shown) -> Markup {
         let cell = grouped.and_then(|place| row.cells.get(place));
         cell.map(|cell| view.figure(cell)).unwrap_or_default()
     };
+    // The rows above which the name of their group stands: where it is another than before.
     let mut above = String::new();
+    let begins: Vec<Option<String>> = shown
+        .table
+        .rows
+        .iter()
+        .map(|row| {
+            let own = group(row);
+            let is_new = grouped.is_some() && own != above && !row.is_total;
+            above.clone_from(&own);
+            is_new.then_some(own)
+        })
+        .collect();
     html! {
         div.scroll tabindex="0" role="region" aria-label=(title(view, name)) {
             table {
@@ -138,12 +150,10 @@ fn markup(view: &View<'_>, name: TableName, shown: &Shown) -> Markup {
                     }
                 } }
                 tbody {
-                    @for row in &shown.table.rows {
-                        @let own = group(row);
-                        @if grouped.is_some() && own != above && !row.is_total {
-                            tr.group { th scope="colgroup" colspan=(columns.len()) { (own) } }
+                    @for (row, begins) in shown.table.rows.iter().zip(&begins) {
+                        @if let Some(group) = begins {
+                            tr.group { th scope="colgroup" colspan=(columns.len()) { (group) } }
                         }
-                        @let _ = above = own;
                         (line(view, shown, row, &columns, grouped))
                     }
                 }
