@@ -2,6 +2,8 @@
 //!
 //!     cargo run -p kader-web --example publish -- examples/jvom-2023 /tmp/site 2023-04-30
 
+#![allow(clippy::print_stdout, reason = "the result of a program goes there")]
+
 use std::path::PathBuf;
 
 use kader_core::wording::{Lang, say};
