@@ -1,7 +1,7 @@
 //! The register to see: pages for people, data for machines.
 //!
 //! One way through it: an address names a [`Page`](address::Page) and what is asked of it
-//! ([`Asked`](view::Asked)); the [`Site`](site::Site) knows the register as it was known then; a
+//! ([`Asked`](view::Asked)); the [`Site`] knows the register as it was known then; a
 //! page is a pure function of the two ([`view::View`]) and gives markup. `serve` answers
 //! addresses over HTTP, `publish` writes the same pages into a folder. What the public sees is
 //! made from what may be published and nothing else.
