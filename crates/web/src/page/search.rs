@@ -77,7 +77,7 @@ pub fn page(view: &View<'_>) -> Content {
 
 fn form(view: &View<'_>, found: &Found<'_>) -> Markup {
     html! {
-        form.sought role="search" {
+        form.sought {
             (layout::kept(view, &["on", "known-at", "edition"]))
             label.utrecht-form-label.unseen for="sought" { (view.word("web-search-label")) }
             input #sought.utrecht-textbox type="search" name="q" autocomplete="off" value=(found.asked.unwrap_or_default());

@@ -38,7 +38,7 @@ pub fn figure(view: &View<'_>, figure: &Figure, path: &str) -> Markup {
         a class=(class) href=(view.href_why(path)) title=[reason] {
             (shown)
             @if figure.because.reconstructed {
-                span.unseen { " (" (view.word("reconstructed")) ")" }
+                span.unseen { " (" (view.word("report-word-reconstructed")) ")" }
             }
         }
     }

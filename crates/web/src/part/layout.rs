@@ -3,7 +3,7 @@
 use kader_core::wording::Lang;
 use maud::{DOCTYPE, Markup, html};
 
-use crate::address::Page;
+use crate::address::{Page, TableName};
 use crate::asset::Asset;
 use crate::page::Content;
 use crate::view::{Asked, View};
@@ -187,6 +187,14 @@ fn moments(view: &View<'_>) -> Markup {
 
 /// The days that there are pages of.
 fn chosen(view: &View<'_>) -> Markup {
+    // On another day a table may not have the row of a figure.
+    let page = match view.page {
+        Page::Why(path) => {
+            let name = path.split('/').next().and_then(TableName::parse);
+            name.map_or(Page::Tables, Page::Table)
+        }
+        page => page.clone(),
+    };
     html! {
         p {
             (view.word("web-valid-on"))
@@ -196,7 +204,7 @@ fn chosen(view: &View<'_>) -> Markup {
                     strong aria-current="date" { (view.day(*day)) }
                 } @else {
                     @let asked = Asked { on: Some(*day), ..view.asked.clone() };
-                    a href=(view.href_asking(view.page, &asked)) { (view.day(*day)) }
+                    a href=(view.href_asking(&page, &asked)) { (view.day(*day)) }
                 }
             }
         }

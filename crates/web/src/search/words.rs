@@ -96,9 +96,11 @@ pub fn stem(word: &str) -> String {
     if word.len() < 4 || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return word.to_owned();
     }
-    let ending = ["en", "es", "s", "n", "e"]
-        .into_iter()
-        .find(|ending| word.ends_with(ending) && word.len() >= ending.len() + 3);
+    let ending = ["en", "es", "s", "n", "e"].into_iter().find(|ending| {
+        // In short words it is part of them: reis.
+        let least = if *ending == "s" { 4 } else { 3 };
+        word.ends_with(ending) && word.len() >= ending.len() + least
+    });
     let bare = ending
         .and_then(|ending| word.strip_suffix(ending))
         .unwrap_or(word);

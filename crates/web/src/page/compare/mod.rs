@@ -78,7 +78,7 @@ fn choices(view: &View<'_>, shown: What) -> Markup {
         view.links.is_live() || !matches!(what, What::Known | What::Days)
     });
     html! {
-        ul.choices aria-label=(layout::name(view, view.page)) {
+        ul.choices {
             @for what in offered {
                 li {
                     @if what == shown {

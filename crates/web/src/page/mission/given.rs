@@ -34,9 +34,9 @@ fn one(view: &View<'_>, given: &Given<'_>) -> Markup {
         @if given.frameworks.is_empty() {
             p.empty { (view.word("web-frameworks-none")) }
         } @else {
-            (frameworks(view, &given.frameworks))
+            (frameworks(view, view.text(&held.name), &given.frameworks))
         }
-        @if !given.posts.is_empty() { (posts(view, &given.posts)) }
+        @if !given.posts.is_empty() { (posts(view, view.text(&held.name), &given.posts)) }
     }
 }
 
@@ -100,9 +100,10 @@ fn article_100(view: &View<'_>, article: &Article100) -> Markup {
 }
 
 /// The frameworks, the newest first.
-fn frameworks(view: &View<'_>, frameworks: &[&Framework]) -> Markup {
+fn frameworks(view: &View<'_>, of: &str, frameworks: &[&Framework]) -> Markup {
+    let title = format!("{of}: {}", view.word("web-frameworks"));
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-frameworks")) {
+        div.scroll tabindex="0" role="region" aria-label=(title) {
             table.frameworks {
                 caption { (view.word("web-frameworks")) }
                 thead { tr {
@@ -173,9 +174,10 @@ fn number(view: &View<'_>, framework: &Framework, number: Count, field: &str) ->
 }
 
 /// The posts: what the country has to fill, and for how long at a time.
-fn posts(view: &View<'_>, posts: &[&Post]) -> Markup {
+fn posts(view: &View<'_>, of: &str, posts: &[&Post]) -> Markup {
+    let title = format!("{of}: {}", view.word("web-posts"));
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-posts")) {
+        div.scroll tabindex="0" role="region" aria-label=(title) {
             table {
                 caption { (view.word("web-posts")) }
                 thead { tr {

@@ -197,7 +197,7 @@ fn counted(view: &View<'_>, reason: &Reason) -> Markup {
                             th scope="row" { (record::name_link(view, &one.contribution)) }
                             td {
                                 (view.word(&format!("web-choice-{}", one.category)))
-                                @if one.reconstructed { ", " (view.word("reconstructed")) }
+                                @if one.reconstructed { ", " (view.word("report-word-reconstructed")) }
                             }
                             td.count {
                                 @match one.count {
