@@ -57,7 +57,7 @@ fn a_folder_is_whole_and_needs_nothing_else() {
             text.contains("http-equiv=\"Content-Security-Policy\""),
             "{page:?}"
         );
-        let is_report = text.contains("style-src 'sha256-");
+        let is_report = text.contains("style-src &#39;sha256-");
         assert!(
             is_report || !text.contains("<style") && !text.contains(" style="),
             "{page:?}"
