@@ -30,6 +30,8 @@ E005 = the file cannot be read: { $reason }
     .remedy = See whether it exists and whether you may read it.
 E005-folder = the folder cannot be read: { $reason }
     .remedy = Check the path, and whether you may read it; `kader init` makes a new dossier.
+E005-beside = `{ $file }` cannot be read: { $reason }
+    .remedy = Put the file beside `theme.toml`, or correct its name.
 E006 = the column `{ $column }` is missing
     .title = A column is missing
     .why = Each row needs it.
@@ -155,6 +157,22 @@ E109-country = “{ $value }” is no country
     .remedy = Write the two capitals of ISO 3166-1, such as ML; at sea, leave it out.
 E109-day = { $value } lies outside of the days that a register can hold
     .remedy = Write a day from 1945-01-01 through 2124-06-05.
+E109-colour = “{ $value }” is no colour
+    .remedy = Write a colour as # with six hexadecimal digits, such as #0b4f7a.
+E109-token = “{ $value }” cannot be the value of a token
+    .remedy = Write a measure, number or colour, such as 0.25rem; no addresses, quotation marks or semicolons.
+E109-family = “{ $value }” cannot be the name of a typeface
+    .remedy = Use letters, digits, spaces and hyphens only.
+E109-faces = a typeface has 1 to { $most } files here
+    .remedy = Write a part `[[typeface.face]]` for each file.
+E109-weight = this is no weight of a letter
+    .remedy = Write a whole number from 1 to 1000; 400 is regular, 700 bold.
+E109-outside = `{ $file }` is no file in the folder of the theme
+    .remedy = Put the file beside `theme.toml` and say its name only.
+E109-large = `{ $file }` is larger than { $megabytes } MB
+    .remedy = Take a smaller file; every page waits for it.
+E109-kind = `{ $file }` is not of a kind that can stand here: { $wanted }
+    .remedy = Save it as one of these; the beginning of a file tells what it is.
 E110 = this text is empty
     .title = An empty text
     .why = Empty and missing would look the same and mean different things.
@@ -197,6 +215,8 @@ E203-tally-without-outcome = a tally of requests needs an outcome
     .remedy = Add `outcome`, such as "total" or "vpd".
 E203-region-cycle = the region `{ $id }` lies within itself
     .remedy = Take out the `parent` that closes the ring.
+E203-contrast = `{ $front }` cannot be read well on `{ $back }` ({ $ground }): contrast { $has }, at least { $least } is needed
+    .remedy = Make one of the two darker or lighter (WCAG 2.2, 1.4.3 and 1.4.11).
 
 ## Errors of a report
 
@@ -282,6 +302,7 @@ toml-other = the parser says “{ $words }”
 ## Remedies
 
 remedy-did-you-mean = did you mean “{ $word }”?
+remedy-token = `docs/web.md` names the colours and tokens that a theme can set.
 remedy-one-of = choose one of: { $words }
 remedy-one-table = write one table, with single brackets
 remedy-period = write { "{" } from = 2023-01-01, until = 2023-12-31 { "}" }
@@ -1174,6 +1195,7 @@ help-serve-after = Example:
     Only what may be public can be seen. Stop with Ctrl-C.
 help-arg-listen = At which address of this machine.
 serve-ready = { $source } can be seen at { $address } (stop with Ctrl-C)
+help-arg-theme = Folder with a theme (`theme.toml`): colours, logo and typeface.
 serve-cannot = cannot listen at { $address }: { $reason }
     .remedy = Choose another address with `--listen`, such as `127.0.0.1:8081`.
 

@@ -30,6 +30,8 @@ E005 = het bestand kan niet worden gelezen: { $reason }
     .remedy = Ga na of het bestaat en of u het mag lezen.
 E005-folder = de map kan niet worden gelezen: { $reason }
     .remedy = Controleer het pad, en of u de map mag lezen; `kader init` maakt een nieuw dossier.
+E005-beside = `{ $file }` kan niet worden gelezen: { $reason }
+    .remedy = Zet het bestand naast `theme.toml`, of verbeter de naam.
 E006 = de kolom `{ $column }` ontbreekt
     .title = Een kolom ontbreekt
     .why = Elke rij heeft die nodig.
@@ -155,6 +157,22 @@ E109-country = “{ $value }” is geen land
     .remedy = Schrijf de twee hoofdletters van ISO 3166-1, zoals ML; laat het op zee weg.
 E109-day = { $value } valt buiten de dagen die een register kan bevatten
     .remedy = Schrijf een dag van 1945-01-01 tot en met 2124-06-05.
+E109-colour = “{ $value }” is geen kleur
+    .remedy = Schrijf een kleur als # met zes hexadecimale cijfers, zoals #0b4f7a.
+E109-token = “{ $value }” kan geen waarde van een token zijn
+    .remedy = Schrijf een maat, getal of kleur, zoals 0.25rem; geen adressen, aanhalingstekens of puntkomma’s.
+E109-family = “{ $value }” kan geen naam van een lettertype zijn
+    .remedy = Gebruik alleen letters, cijfers, spaties en streepjes.
+E109-faces = een lettertype heeft hier 1 tot en met { $most } bestanden
+    .remedy = Schrijf voor elk bestand een deel `[[typeface.face]]`.
+E109-weight = dit is geen dikte van een letter
+    .remedy = Schrijf een geheel getal van 1 tot en met 1000; 400 is gewoon, 700 vet.
+E109-outside = `{ $file }` is geen bestand in de map van het thema
+    .remedy = Zet het bestand naast `theme.toml` en noem alleen zijn naam.
+E109-large = `{ $file }` is groter dan { $megabytes } MB
+    .remedy = Neem een kleiner bestand; elke bladzijde wacht erop.
+E109-kind = `{ $file }` is niet van een soort die hier kan: { $wanted }
+    .remedy = Sla het op als een van deze soorten; het begin van het bestand zegt wat het is.
 E110 = deze tekst is leeg
     .title = Een lege tekst
     .why = Leeg en ontbrekend zouden er hetzelfde uitzien en iets anders betekenen.
@@ -197,6 +215,8 @@ E203-tally-without-outcome = een opgave van aanvragen heeft een uitkomst nodig
     .remedy = Voeg `outcome` toe, zoals "total" of "vpd".
 E203-region-cycle = de regio `{ $id }` ligt binnen zichzelf
     .remedy = Haal de `parent` weg die de kring sluit.
+E203-contrast = `{ $front }` is op `{ $back }` niet goed te lezen ({ $ground }): contrast { $has }, ten minste { $least } is nodig
+    .remedy = Kies een van beide donkerder of lichter (WCAG 2.2, 1.4.3 en 1.4.11).
 
 ## Fouten van een rapport
 
@@ -282,6 +302,7 @@ toml-other = de lezer zegt (in het Engels) “{ $words }”
 ## Raad
 
 remedy-did-you-mean = bedoelde u “{ $word }”?
+remedy-token = `docs/web.md` noemt de kleuren en tokens die een thema kan zetten.
 remedy-one-of = kies een van: { $words }
 remedy-one-table = schrijf één tabel, met enkele haken
 remedy-period = schrijf { "{" } from = 2023-01-01, until = 2023-12-31 { "}" }
@@ -1201,6 +1222,7 @@ help-serve-after = Voorbeeld:
     Alleen wat openbaar mag zijn is te zien. Stop met Ctrl-C.
 help-arg-listen = Op welk adres van deze machine.
 serve-ready = { $source } is te zien op { $address } (stop met Ctrl-C)
+help-arg-theme = Map met een thema (`theme.toml`): kleuren, logo en lettertype.
 serve-cannot = op { $address } is niet te luisteren: { $reason }
     .remedy = Kies een ander adres met `--listen`, zoals `127.0.0.1:8081`.
 

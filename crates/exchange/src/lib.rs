@@ -4,6 +4,7 @@ pub mod dossier;
 pub mod findings;
 pub mod plan;
 mod reason;
+pub mod settings;
 pub mod sheet;
 mod source_text;
 pub mod table;

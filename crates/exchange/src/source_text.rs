@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use kader_core::record::{Code, Span};
+use kader_core::record::{Code, Problem, Span};
 use kader_core::wording::Message;
 
 /// A line and a column, both from 1; the column counts characters.
@@ -111,6 +111,20 @@ impl Diagnostic {
             field: None,
             message,
             remedy: None,
+        }
+    }
+
+    /// A problem that a reader noted, in a file.
+    #[must_use]
+    pub fn of_problem(file: &str, problem: Problem) -> Self {
+        let field = (!problem.path.0.is_empty()).then(|| problem.path.to_string());
+        Self {
+            code: problem.code,
+            file: file.to_owned(),
+            span: Some(problem.span),
+            field,
+            message: problem.message,
+            remedy: problem.remedy,
         }
     }
 

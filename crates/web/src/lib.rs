@@ -15,7 +15,9 @@ pub mod publish;
 pub mod search;
 pub mod server;
 pub mod site;
+pub mod theme;
 pub mod view;
 
 pub use server::{run, serve};
 pub use site::Site;
+pub use theme::Theme;

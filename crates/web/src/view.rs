@@ -14,6 +14,7 @@ use kader_core::wording::{Lang, Message, day, say, words};
 use crate::address::{Page, ReportFormat, Route, TableFormat, TableName, decode, encode};
 use crate::asset::Asset;
 use crate::site::Known;
+use crate::theme::Theme;
 
 /// What an address asks beside its page: `?on=2023-04-30&known-at=12&edition=jvom-2023`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -187,6 +188,8 @@ pub struct View<'v> {
     pub edition: Option<&'v Edition>,
     /// Where links lead.
     pub links: &'v dyn Links,
+    /// What it looks like.
+    pub theme: &'v Theme,
 }
 
 impl<'v> View<'v> {
@@ -240,6 +243,13 @@ impl<'v> View<'v> {
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
         say(self.lang, message)
+    }
+
+    /// The name of the region in which a table scrolls sideways. The section around it often has
+    /// the name of the table itself, and no two landmarks of a page may share one.
+    #[must_use]
+    pub fn table_of(&self, name: &str) -> String {
+        self.say(&Message::new("web-table-of").with("name", name))
     }
 
     /// A text of the register.

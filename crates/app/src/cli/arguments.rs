@@ -387,6 +387,8 @@ pub struct ServeArguments {
     pub source: PathBuf,
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: String,
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -395,6 +397,8 @@ pub struct PublishArguments {
     pub dir: PathBuf,
     #[arg(long, value_name = "DATE", value_delimiter = ',')]
     pub on: Vec<Date>,
+    #[arg(long, value_name = "DIR")]
+    pub theme: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
 }

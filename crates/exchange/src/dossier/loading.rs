@@ -132,15 +132,7 @@ impl Loading {
     }
 
     fn say_problem(&mut self, file: &str, problem: Problem) {
-        let field = (!problem.path.0.is_empty()).then(|| problem.path.to_string());
-        self.diagnostics.push(Diagnostic {
-            code: problem.code,
-            file: file.to_owned(),
-            span: Some(problem.span),
-            field,
-            message: problem.message,
-            remedy: problem.remedy,
-        });
+        self.diagnostics.push(Diagnostic::of_problem(file, problem));
     }
 
     pub(super) fn parse_toml(&mut self, file: &str, text: &str) -> Option<Node> {

@@ -125,7 +125,7 @@ fn main(view: &View<'_>, frame: Option<&RegionId>) -> Markup {
 /// The same as a table.
 fn list(view: &View<'_>, mapped: &Mapped<'_>) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-map-list")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-map-list"))) {
             table.people {
                 caption.unseen { (view.word("web-map-list")) }
                 thead { tr {

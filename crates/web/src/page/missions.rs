@@ -179,7 +179,7 @@ fn choice(view: &View<'_>, listed: &Listed<'_>) -> Markup {
 
 fn table(view: &View<'_>, listed: &Listed<'_>) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(layout::name(view, view.page)) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&layout::name(view, view.page))) {
             table.people {
                 caption.unseen { (layout::name(view, view.page)) }
                 thead { tr {

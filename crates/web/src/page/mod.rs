@@ -173,7 +173,10 @@ pub fn answer(
         | Route::Why(..)
         | Route::Found(_) => ground.file(&known, route, &asked),
         Route::Api(endpoint) => ground.api(&known, endpoint, &asked),
-        Route::Asset(asset) => Answer::new(200, asset.media_type(), asset.content().into_owned()),
+        Route::Asset(asset) => match asset.content(site.theme()) {
+            Some(content) => Answer::new(200, asset.media_type(), content.into_owned()),
+            None => ground.troubled(&Trouble::NotFound),
+        },
         Route::Health | Route::Metrics => ground.troubled(&Trouble::NotFound),
     }
 }
@@ -310,6 +313,7 @@ impl Ground<'_> {
             on: asked.on.unwrap_or_else(|| usual_day(known, self.today)),
             edition,
             links: self.links,
+            theme: self.site.theme(),
         })
     }
 
@@ -332,6 +336,7 @@ impl Ground<'_> {
             on: usual_day(&known, self.today),
             edition: known.register().edition(None),
             links: self.links,
+            theme: self.site.theme(),
         };
         self.troubled_in(&view, trouble)
     }

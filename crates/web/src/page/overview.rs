@@ -200,7 +200,7 @@ fn people(view: &View<'_>, overview: &Overview<'_>) -> Markup {
         return html! { p.empty { (view.word("web-overview-nobody")) } };
     }
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-people-table")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-people-table"))) {
             table.people {
                 caption.unseen { (view.word("web-people-table")) }
                 thead { tr {

@@ -233,7 +233,7 @@ fn by_year(view: &View<'_>) -> Markup {
     let name = TableName::parse("requests");
     html! {
         h2 { (view.word("web-requests-by-year")) }
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-requests-by-year")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-requests-by-year"))) {
             table {
                 caption.unseen { (view.word("web-requests-by-year")) }
                 thead { tr {
@@ -300,7 +300,7 @@ fn list(view: &View<'_>, requests: &[&Request]) -> Markup {
         @if requests.len() > SHOWN {
             p.note { (view.say(&Message::new("web-requests-shown").with("shown", SHOWN).with("number", requests.len()))) }
         }
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-requests")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-requests"))) {
             table {
                 caption.unseen { (view.word("web-requests")) }
                 thead { tr {

@@ -6,6 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::address::{Page, TableName};
 use crate::asset::Asset;
 use crate::page::Content;
+use crate::theme::Logo;
 use crate::view::{Asked, View};
 
 /// The pages in the menu.
@@ -87,7 +88,10 @@ fn header(view: &View<'_>, owner: &str) -> Markup {
     html! {
         header.site {
             div.top {
-                a.owner href=(view.href(&Page::Overview)) { (owner) }
+                a.owner href=(view.href(&Page::Overview)) {
+                    @if let Some(logo) = view.theme.logo() { (mark(view, logo)) }
+                    span { (owner) }
+                }
                 @if view.links.is_live() {
                     form.search role="search" action=(view.href_asking(&Page::Search, &Default::default())) {
                         (kept(view, &["on", "known-at", "edition"]))
@@ -117,6 +121,19 @@ fn header(view: &View<'_>, owner: &str) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// The logo, in the picture for the ground that the reader asks for.
+fn mark(view: &View<'_>, logo: &Logo) -> Markup {
+    let to = |file| view.href_asset(Asset::Theme(file));
+    html! {
+        picture {
+            @if let Some(dark) = logo.dark {
+                source media="screen and (prefers-color-scheme: dark)" srcset=(to(dark));
+            }
+            img.logo src=(to(logo.light)) alt=(view.text(&logo.alternative));
         }
     }
 }

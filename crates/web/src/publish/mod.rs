@@ -21,6 +21,7 @@ use crate::address::{Page, Route};
 use crate::asset::Asset;
 use crate::page;
 use crate::site::Site;
+use crate::theme::Theme;
 use crate::view::Asked;
 
 use self::links::{Crawl, Folder};
@@ -111,7 +112,8 @@ pub fn publish(
     let links_of = |route: &Route, asked: &Asked| {
         Folder::new(&crawl, chosen.days, usual.as_ref(), route, asked)
     };
-    begin(&links_of(&Route::Home, &asked_on(first)), chosen.days);
+    let from = links_of(&Route::Home, &asked_on(first));
+    begin(&from, chosen.days, site.theme());
     let mut written: Vec<Written> = Vec::new();
     let mut lost = Vec::new();
     loop {
@@ -153,10 +155,10 @@ pub fn publish(
 }
 
 /// What everything else is linked from: the door, the overviews, what pages are made up with.
-fn begin(links: &Folder<'_>, days: &[Date]) {
+fn begin(links: &Folder<'_>, days: &[Date], theme: &Theme) {
     use crate::view::Links as _;
     links.to(&Route::Home, &Asked::default());
-    for asset in Asset::all() {
+    for asset in Asset::all(theme) {
         links.to(&Route::Asset(asset), &Asked::default());
     }
     for lang in Lang::ALL {

@@ -10,6 +10,8 @@ use jiff::civil::Date;
 use kader_core::wording::{Message, say};
 use kader_document::tree::Document;
 
+use crate::theme::Theme;
+
 pub use known::{Known, Stamp};
 pub use source::{DossierSource, LogSource, Missing, Snapshot, Source};
 
@@ -25,6 +27,7 @@ pub struct Site {
     now: RwLock<Arc<Known>>,
     earlier: Mutex<VecDeque<(String, Arc<Known>)>>,
     press: Option<Press>,
+    theme: Theme,
 }
 
 /// A lock whose holder panicked holds what it held: nothing here is left half done.
@@ -44,7 +47,20 @@ impl Site {
             now: RwLock::new(Arc::new(Known::of(snapshot))),
             earlier: Mutex::default(),
             press,
+            theme: Theme::default(),
         })
+    }
+
+    /// The same in the look of a theme.
+    #[must_use]
+    pub fn in_theme(self, theme: Theme) -> Self {
+        Self { theme, ..self }
+    }
+
+    /// What it looks like.
+    #[must_use]
+    pub fn theme(&self) -> &Theme {
+        &self.theme
     }
 
     /// The register as it is known now.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 use kader_core::model::{EditionId, MissionId, PaperId, RegionId};
 use kader_core::wording::Lang;
+use kader_web::Theme;
 use kader_web::address::{Page, ReportFormat, Route, TableFormat, TableName, decode, encode};
 use kader_web::api::{Endpoint, KindName};
 use kader_web::asset::Asset;
@@ -34,7 +35,9 @@ fn lang() -> impl Strategy<Value = Lang> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    let assets: Vec<Asset> = Asset::all().collect();
+    let theme = Theme::read(&crate::asking::example("theme")).unwrap();
+    let assets: Vec<Asset> = Asset::all(&theme).collect();
+    assert!(assets.iter().any(|one| matches!(one, Asset::Theme(_))));
     let kinds: Vec<KindName> = KindName::all().collect();
     let tables: Vec<TableName> = TableName::all().collect();
     prop_oneof![

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use kader_web::Site;
 use kader_web::site::DossierSource;
+use kader_web::{Site, Theme};
 use tower::ServiceExt as _;
 
 /// What came back.
@@ -38,6 +38,13 @@ pub fn example(name: &str) -> std::path::PathBuf {
 pub fn site(name: &str) -> Arc<Site> {
     let source = DossierSource::new(&example(name));
     Arc::new(Site::of(Box::new(source), None).unwrap())
+}
+
+/// A site of an example, in the look of a theme.
+pub fn site_in(name: &str, theme: Theme) -> Arc<Site> {
+    let source = DossierSource::new(&example(name));
+    let site = Site::of(Box::new(source), None).unwrap();
+    Arc::new(site.in_theme(theme))
 }
 
 /// Asks a server of a site for an address.

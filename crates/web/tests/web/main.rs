@@ -15,3 +15,4 @@ mod kinds;
 mod missions;
 mod publish;
 mod tables;
+mod theme;

@@ -13,7 +13,7 @@ use crate::cli::{Failure, Output};
 
 /// Writes the pages of a source into a folder, or says why not; then nothing was written.
 pub fn run(asked: &PublishArguments, output: &mut Output) -> Result<u8, Failure> {
-    let site = site(&asked.source, output)?;
+    let site = site(&asked.source, asked.theme.as_deref(), output)?;
     let today = Timestamp::now()
         .to_zoned_datetime(TimeZone::system())
         .date();

@@ -9,7 +9,7 @@ use crate::cli::{Failure, Output};
 
 /// Serves a source until it is asked to stop.
 pub fn run(asked: &ServeArguments, output: &mut Output) -> Result<u8, Failure> {
-    let site = site(&asked.source, output)?;
+    let site = site(&asked.source, asked.theme.as_deref(), output)?;
     let lang = output.lang();
     let served = kader_web::run(site, &asked.listen, |address| {
         let message = Message::new("serve-ready")

@@ -66,3 +66,6 @@ web-broken = The program itself went wrong here. Try again later.
 web-source-unread = the source cannot be read
 web-source-faulty = { $file }: { $reason }
 web-api-bad-number = “{ $words }” at `{ $key }` is no number from 1 through { $most }
+web-table-of = Table: { $name }
+web-ground-light = on light ground
+web-ground-dark = on dark ground

@@ -66,3 +66,6 @@ web-broken = Het programma ging hier zelf de fout in. Probeer het later opnieuw.
 web-source-unread = de bron is niet te lezen
 web-source-faulty = { $file }: { $reason }
 web-api-bad-number = ‘{ $words }’ bij `{ $key }` is geen getal van 1 tot en met { $most }
+web-table-of = Tabel: { $name }
+web-ground-light = op lichte ondergrond
+web-ground-dark = op donkere ondergrond

@@ -124,7 +124,7 @@ pub fn markup(before: &View<'_>, after: &View<'_>, pairs: &Pairs, titles: [&str;
     html! {
         p { (after.say(&says)) }
         @if !pairs.differing.is_empty() {
-            div.scroll tabindex="0" role="region" aria-label=(after.say(&caption)) {
+            div.scroll tabindex="0" role="region" aria-label=(after.table_of(&after.say(&caption))) {
                 table.compared {
                     caption { (after.say(&caption)) }
                     thead { tr {

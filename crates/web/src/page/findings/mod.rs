@@ -232,7 +232,7 @@ fn every_rule(view: &View<'_>, findings: &Findings<'_>) -> Markup {
     };
     html! {
         h2 #rules { (view.word("web-findings-rules")) }
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-findings-rules")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-findings-rules"))) {
             table {
                 caption.unseen { (view.word("web-findings-rules")) }
                 thead { tr {

@@ -24,7 +24,7 @@ const FINDINGS: usize = 10;
 /// The money.
 pub fn funding(view: &View<'_>, funding: &[&Funding]) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-part-money")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-part-money"))) {
             table {
                 caption.unseen { (view.word("web-part-money")) }
                 thead { tr {

@@ -101,7 +101,7 @@ fn rows(view: &View<'_>, mission: &MissionId, edition: &Edition) -> Markup {
     let title = Message::new("web-printed").with("edition", edition.title.in_language(view.lang));
     html! {
         @if !printed.is_empty() {
-            div.scroll tabindex="0" role="region" aria-label=(view.say(&title)) {
+            div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.say(&title))) {
                 table {
                     caption.unseen { (view.say(&title)) }
                     thead { tr {

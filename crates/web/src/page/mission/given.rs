@@ -103,7 +103,7 @@ fn article_100(view: &View<'_>, article: &Article100) -> Markup {
 fn frameworks(view: &View<'_>, of: &str, frameworks: &[&Framework]) -> Markup {
     let title = format!("{of}: {}", view.word("web-frameworks"));
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(title) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&title)) {
             table.frameworks {
                 caption { (view.word("web-frameworks")) }
                 thead { tr {
@@ -177,7 +177,7 @@ fn number(view: &View<'_>, framework: &Framework, number: Count, field: &str) ->
 fn posts(view: &View<'_>, of: &str, posts: &[&Post]) -> Markup {
     let title = format!("{of}: {}", view.word("web-posts"));
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(title) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&title)) {
             table {
                 caption { (view.word("web-posts")) }
                 thead { tr {

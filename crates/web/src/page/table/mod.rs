@@ -141,7 +141,7 @@ fn markup(view: &View<'_>, name: TableName, shown: &Shown) -> Markup {
         })
         .collect();
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(title(view, name)) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&title(view, name))) {
             table {
                 caption.unseen { (title(view, name)) }
                 thead { tr {

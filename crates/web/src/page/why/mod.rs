@@ -183,7 +183,7 @@ fn counted(view: &View<'_>, reason: &Reason) -> Markup {
     html! {
         h2 { (view.word("web-why-deployments")) }
         p.note { (view.word("web-why-not-single")) }
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-why-deployments")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-why-deployments"))) {
             table {
                 caption.unseen { (view.word("web-why-deployments")) }
                 thead { tr {
@@ -229,7 +229,7 @@ fn figures(view: &View<'_>, reason: &Reason) -> Markup {
     let mut titles = Titles::new(view);
     html! {
         h2 { (view.word("web-why-figures")) }
-        div.scroll tabindex="0" role="region" aria-label=(view.word("web-why-figures")) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-why-figures"))) {
             table {
                 caption.unseen { (view.word("web-why-figures")) }
                 thead { tr {
