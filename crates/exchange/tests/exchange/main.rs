@@ -8,12 +8,14 @@
 )]
 
 mod cases;
+mod chance;
 mod hostile;
 mod import_page;
 mod intake;
 mod invented;
 mod plans;
 mod planted;
+mod planting;
 mod publication;
 mod reading;
 mod report;

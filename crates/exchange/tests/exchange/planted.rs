@@ -9,7 +9,8 @@ use kader_core::checks::{Snapshot, check, settle};
 use kader_core::wording::{Lang, say};
 use kader_exchange::dossier::read_files;
 
-use crate::invented::{Chance, Invented, Mission, ON, Tour, plus};
+use crate::chance::Chance;
+use crate::invented::{Invented, Mission, ON, Tour, plus};
 
 /// A finding: its rule and the record that it is about.
 type Found = (String, String);

@@ -10,9 +10,14 @@
 mod address;
 mod api;
 mod asking;
+#[path = "../../../exchange/tests/exchange/chance.rs"]
+mod chance;
 mod hostile;
 mod kinds;
 mod missions;
+#[path = "../../../exchange/tests/exchange/planting.rs"]
+mod planting;
 mod publish;
+mod secrets;
 mod tables;
 mod theme;
