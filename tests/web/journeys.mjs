@@ -89,7 +89,7 @@ const WALKS = {
   async "another day"(page, base, source) {
     if (!source.includes("jvom-2023")) return false;
     await page.goto(base + "/nl/");
-    await page.getByLabel("Op", { exact: true }).fill("2022-06-01");
+    await page.getByLabel("Stand op", { exact: true }).fill("2022-06-01");
     await page.waitForURL(/on=2022-06-01/);
     must((await title(page)).includes("1 juni 2022"), "the day is not that of the page");
     await page.getByRole("navigation").getByRole("link", { name: "Missies" }).first().click();

@@ -371,7 +371,7 @@ table-empty = (no rows)
 
 ## Counting rules
 
-rule-deployed = deployments with at least one day in the period, once each; two tours of one person count twice, an extended tour once, and one that is still open reaches every later day; where there are no records, published tallies of exactly these contributions and this period
+rule-deployed = deployments with at least one day in the period, once each; two tours of one person count twice, an extended tour once, and one that is still open reaches every later day; where there are no records, published tallies count of exactly these contributions and this period
 rule-deployed-total = military plus civilian and police
 rule-framework = the highest adopted base size in force on any day of the period, added over the contributions; the reserve is not in it
 rule-temporary = the highest sum of temporary extras in force on any day of the period, added over the contributions
@@ -465,7 +465,7 @@ word-warning = warning
 word-info = info
 word-evidence = evidence
 word-certainty = verdict
-certainty-contradicts = these contradict each other
+certainty-contradicts = the records contradict each other
 certainty-differs = these differ
 certainty-unconfirmed = this cannot be confirmed
 word-remedy = remedy
@@ -945,7 +945,7 @@ chart-posts-title = { $contribution }: { $number ->
 chart-posts-subtitle = People on each post, day after day, beside its seats; each chart has its own scale
 chart-source-posts = Source: posts and deployments in the register.
 chart-day = as on { $date }
-chart-horizon = ends by { $date }
+chart-horizon = { $days } days ahead: { $date }
 chart-missing = no records
 chart-hatched = hatched: reconstructed
 chart-no-days = Who was on post on which day of this period is not recorded

@@ -371,7 +371,7 @@ table-empty = (geen rijen)
 
 ## Telregels
 
-rule-deployed = uitzendingen met ten minste één dag in de periode, elk één keer; twee uitzendingen van één persoon tellen twee keer, een verlengde uitzending één keer, en een die nog loopt telt op elke latere dag mee; waar geen gegevens zijn gepubliceerde opgaven van precies deze bijdragen en deze periode
+rule-deployed = uitzendingen met ten minste één dag in de periode, elk één keer; twee uitzendingen van één persoon tellen twee keer, een verlengde uitzending één keer, en een die nog loopt telt op elke latere dag mee; waar geen gegevens zijn, tellen gepubliceerde opgaven over precies deze bijdragen en deze periode
 rule-deployed-total = militair plus civiel en politie
 rule-framework = de hoogste vastgestelde omvang die op enige dag van de periode gold, opgeteld over de bijdragen; de flexibele schil telt niet mee
 rule-temporary = de hoogste som van tijdelijke ophogingen die op enige dag van de periode gold, opgeteld over de bijdragen
@@ -384,7 +384,7 @@ rule-headcount = personen op post op de dag; wie nog geen laatste dag heeft, tel
 rule-peak = het hoogste aantal personen op post op enige dag van de periode, en de eerste dag daarvan
 rule-person-days = dagen op post in de periode, elke persoon op elke dag geteld
 rule-framework-use = personen op post tegenover het kader dat gold, dag voor dag: omvang, tijdelijke ophogingen en de flexibele schil waar die is ingezet
-rule-requests = aanvragen die in de periode of het jaar zijn ingediend, ook als zij later zijn uitgevoerd; waar geen gegevens zijn zoals gepubliceerd voor precies deze periode
+rule-requests = aanvragen die in de periode of het jaar zijn ingediend, ook als zij later zijn uitgevoerd; waar geen gegevens zijn, telt wat voor precies deze periode is gepubliceerd
 rule-expiries = wat vanaf de dag binnen de termijn afloopt; een vaag einde zodra het een van die dagen kan zijn
 rule-differences = wat is gepubliceerd, opgegeven of elders staat naast wat is berekend of aangenomen
 rule-published = zoals de editie is gepubliceerd
@@ -465,7 +465,7 @@ word-warning = waarschuwing
 word-info = mededeling
 word-evidence = gegeven
 word-certainty = oordeel
-certainty-contradicts = dit spreekt elkaar tegen
+certainty-contradicts = de gegevens spreken elkaar tegen
 certainty-differs = dit verschilt
 certainty-unconfirmed = dit is niet te bevestigen
 word-remedy = raad
@@ -945,7 +945,7 @@ chart-limit-mark = kader (tegelijk)
 chart-temporary-mark = met tijdelijk extra
 chart-peak = { $count } op { $date }
 chart-most = max. { $count }
-chart-period = Verslagperiode { $from } – { $until }
+chart-period = Rapportageperiode { $from } – { $until }
 chart-days = { $from } – { $until }
 chart-seats = { $number ->
     [one] { $count } plaats
@@ -960,12 +960,12 @@ chart-posts-title = { $contribution }: { $number ->
 chart-posts-subtitle = Mensen op elke functie, dag na dag, naast het aantal plaatsen; elke grafiek heeft een eigen schaal
 chart-source-posts = Bron: functies en uitzendingen in het register.
 chart-day = stand op { $date }
-chart-horizon = eindigt uiterlijk { $date }
+chart-horizon = { $days } dagen vooruit: { $date }
 chart-missing = geen gegevens
 chart-hatched = gearceerd: gereconstrueerd
 chart-no-days = Over dit tijdvak is niet per dag vastgelegd wie er op post was
 chart-no-days-here = geen gegevens per dag
-chart-no-rows = De bijlage van deze editie heeft geen regels om te tonen
+chart-no-rows = De bijlage van deze editie heeft geen rijen om te tonen
 chart-published-only = { $number ->
     [one] geen gegevens per dag: alleen de opgave van { $count } uitgezonden persoon
    *[other] geen gegevens per dag: alleen de opgave van { $count } uitgezonden mensen
@@ -1001,7 +1001,7 @@ chart-column-when = Tijdvak
 chart-month-spoken = Lijngrafiek van het aantal mensen op post van { $from } tot en met { $until }.
 chart-timeline-spoken = { $number ->
     [one] Tijdlijn van { $count } regel van { $from } tot en met { $until }; stand op { $date }.
-   *[other] Tijdlijn van { $count } regels van { $from } tot en met { $until }; stand op { $date }.
+   *[other] Tijdlijn van { $count } rijen van { $from } tot en met { $until }; stand op { $date }.
 }
 chart-timeline-spoken-row = { $name }: mandaat { $mandate }; kader { $framework }; { $people }.
 chart-sent-spoken = { $number ->
@@ -1055,7 +1055,7 @@ chart-sent-title-most = In dit tijdvak zijn { $people } mensen uitgezonden; de m
 chart-sent-title-nobody = In dit tijdvak is niemand uitgezonden
 chart-sent-title-unknown = { $number ->
     [one] Van één regel is niet bekend hoeveel mensen zijn uitgezonden
-   *[other] Van { $rows } regels is niet bekend hoeveel mensen zijn uitgezonden
+   *[other] Van { $rows } rijen is niet bekend hoeveel mensen zijn uitgezonden
 }
 chart-sent-subtitle = Uitgezonden mensen met ten minste één dag in het tijdvak, en hoeveel er volgens het nationale kader tegelijk mochten zijn; door rotatie zijn het er over het hele tijdvak vaak meer
 chart-multiples-title-none = Van geen missie is per dag vastgelegd hoeveel mensen er op post waren
@@ -1081,7 +1081,7 @@ chart-request-open = Nog niet beslist
 chart-untold = Afloop niet bekend
 chart-by-year = Per jaar van indiening
 chart-no-requests = Er zijn geen aanvragen en geen opgaven vastgelegd
-chart-whole-period = Verslagperiode
+chart-whole-period = Rapportageperiode
 chart-requests-title = { $number ->
     [one] De ene aanvraag: { $military } met een militair team, { $private } met een particulier bedrijf
    *[other] Van de { $total } aanvragen { $military-number ->
@@ -1120,7 +1120,7 @@ chart-vague-mandate = mandaat { $name } (“{ $words }”)
 chart-vague-framework = kader { $name } (“{ $words }”)
 chart-untold-remark = Wat geweigerd, ingetrokken of nog niet beslist is, kan onder “Afloop niet bekend” vallen.
 chart-exceeds-remark = De opgaven per afloop zijn samen meer dan de opgave van het totaal; een van beide klopt niet.
-chart-years-remark = De jaren zijn hele kalenderjaren, voor zover er aanvragen van zijn vastgelegd; de verslagperiode kan over jaargrenzen heen lopen.
+chart-years-remark = De jaren zijn hele kalenderjaren, voor zover er aanvragen van zijn vastgelegd; de rapportageperiode kan over jaargrenzen heen lopen.
 
 chart-map-people = { $number ->
     [one] { $count } mens

@@ -8,7 +8,7 @@ use super::{
     Part,
 };
 use crate::model::{
-    ContributionId, Edition, End, Framework, Known, Mandate, MandatesRow, Mission, Period,
+    ContributionId, Edition, End, Framework, Known, Mandate, MandatesRow, Mission, Moment, Period,
 };
 use crate::register::{MandateInForce, Register};
 use crate::wording::Message;
@@ -82,6 +82,10 @@ pub fn annex1_published(register: &Register, edition: &Edition) -> FigureTable {
                 let value = words.clone().map_or(FigureValue::Blank, FigureValue::Words);
                 Figure::new(value, Because::of(CountingRule::Published))
             };
+            let end = |words: &Option<String>| {
+                let value = words.as_deref().map_or(FigureValue::Blank, end_printed);
+                Figure::new(value, Because::of(CountingRule::Published))
+            };
             rows.push(FigureRow {
                 key: row.id.to_string(),
                 is_total: false,
@@ -89,8 +93,8 @@ pub fn annex1_published(register: &Register, edition: &Edition) -> FigureTable {
                     Figure::label(group.label.in_language(lang)),
                     Figure::label(row.label.in_language(lang)),
                     cell(&published.legal_basis),
-                    cell(&published.mandate_until),
-                    cell(&published.framework_until),
+                    end(&published.mandate_until),
+                    end(&published.framework_until),
                 ],
             });
         }
@@ -102,6 +106,17 @@ pub fn annex1_published(register: &Register, edition: &Edition) -> FigureTable {
         columns,
         rows,
         notes: Vec::new(),
+    }
+}
+
+/// An end as it was printed: a day and `indefinite` are what they say, anything else words.
+fn end_printed(words: &str) -> FigureValue {
+    if words == End::Indefinite.to_string() {
+        return FigureValue::End(End::Indefinite);
+    }
+    match words.parse() {
+        Ok(day) => FigureValue::End(End::On(Moment::on(day))),
+        Err(_) => FigureValue::Words(words.to_owned()),
     }
 }
 

@@ -55,7 +55,8 @@ fn rules(view: &View<'_>) -> Markup {
         dl.facts {
             @for rule in CountingRule::ALL {
                 div {
-                    dt { code { (rule.name().trim_start_matches("rule-")) } }
+                    @let code = rule.name().trim_start_matches("rule-");
+                    dt { (view.word(&format!("web-counting-{code}"))) }
                     dd { (sentence(&view.word(rule.name()))) }
                 }
             }

@@ -166,12 +166,13 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
         title: layout::name(view, view.page),
         way: Vec::new(),
         main: html! {
+            // Where no request is recorded by itself, what is known by year comes first.
+            @if protected.requests.is_empty() { (drawn(view)) (by_year(view)) }
             div.numbers {
                 (bounded(view, protected.teams, &Message::new("web-teams-at-once").with("day", view.on)))
                 (bounded(view, protected.in_year, &Message::new("web-teams-in-year").with("year", view.on.year().to_string())))
             }
-            (drawn(view))
-            (by_year(view))
+            @if !protected.requests.is_empty() { (drawn(view)) (by_year(view)) }
             @if !protected.most.is_empty() { (most(view, &protected)) }
             h2 { (view.word("web-requests")) }
             @if protected.requests.is_empty() {

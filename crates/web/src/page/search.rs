@@ -23,7 +23,7 @@ pub struct Found<'v> {
     pub asked: Option<&'v str>,
     /// How many results there are.
     pub count: usize,
-    /// By kind, the kind with the best result first.
+    /// By kind: missions first, then the kind with the best result.
     pub groups: Vec<(Group, Vec<Hit<'v>>)>,
     /// Words that may have been meant.
     pub near: Vec<&'v str>,
@@ -46,6 +46,8 @@ impl<'v> Found<'v> {
                 None => groups.push((hit.entry.group, vec![*hit])),
             }
         }
+        // A mission comes first, however often its name stands in what is told of it.
+        groups.sort_by_key(|(group, _)| *group != Group::Missions);
         let near = asked
             .filter(|_| hits.is_empty())
             .map(|asked| index.near(asked));

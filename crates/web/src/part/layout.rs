@@ -6,6 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use crate::address::{Page, TableName};
 use crate::asset::Asset;
 use crate::page::Content;
+use crate::site::Stamp;
 use crate::theme::Logo;
 use crate::view::{Asked, View};
 
@@ -245,6 +246,14 @@ fn way(view: &View<'_>, content: &Content) -> Markup {
     }
 }
 
+/// Since when it was known so, in words.
+fn known_at(view: &View<'_>) -> String {
+    match &view.known.stamp {
+        Stamp::Dossier { .. } => view.word("web-receipt-no-history"),
+        stamp @ Stamp::Entry { .. } => stamp.known_at(),
+    }
+}
+
 /// What the page was made from.
 fn footer(view: &View<'_>) -> Markup {
     let identity = &view.register().identity;
@@ -254,8 +263,8 @@ fn footer(view: &View<'_>) -> Markup {
                 p { (view.text(notice)) }
             }
             dl.receipt {
-                div { dt { (view.word("web-receipt-known")) } dd { (view.known.stamp.known_at()) } }
-                div { dt { (view.word("web-receipt-on")) } dd { (view.on.to_string()) } }
+                div { dt { (view.word("web-receipt-known")) } dd { (known_at(view)) } }
+                div { dt { (view.word("web-receipt-on")) } dd { (view.day(view.on)) } }
                 div { dt { (view.word("web-receipt-hash")) } dd.hash { (view.known.stamp.hash()) } }
                 div { dt { (view.word("web-receipt-version")) } dd { "kader " (env!("CARGO_PKG_VERSION")) } }
             }

@@ -21,14 +21,19 @@ pub fn columns(view: &View<'_>) -> Markup {
     html! {
         th.count scope="col" { (view.word("chart-military")) }
         th.count scope="col" { (view.word("chart-civilian")) }
-        td.wide {}
+        th.wide scope="col" { (view.word("web-filled-share")) }
     }
 }
 
 /// The cells of a mission: people and limit of each category, and bars.
 pub fn cells(view: &View<'_>, row: Option<&FigureRow>) -> Markup {
     html! {
-        td.count { (pair(view, row, (MILITARY, "military"), (LIMIT_MILITARY, "limit_military"))) }
+        td.count {
+            (pair(view, row, (MILITARY, "military"), (LIMIT_MILITARY, "limit_military")))
+            @if row.is_some_and(|row| row.cells.iter().skip(MILITARY).all(is_blank)) {
+                span.muted { (view.word("web-no-limit-known")) }
+            }
+        }
         td.count { (pair(view, row, (CIVILIAN, "civilian"), (LIMIT_CIVILIAN, "limit_civilian"))) }
         td.wide { @if let Some(row) = row { (draw(&bars(row))) } }
     }

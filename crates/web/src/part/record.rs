@@ -5,7 +5,7 @@ use kader_core::figures::in_words;
 use kader_core::model::{MissionId, RecordKind, RecordRef};
 use kader_core::record::{Entry, Field, Value};
 use kader_core::register::{Register, kind_name};
-use kader_core::wording::Lang;
+use kader_core::wording::{Lang, Message, say};
 use maud::{Markup, html};
 
 use crate::address::Page;
@@ -74,7 +74,15 @@ fn name(register: &Register, lang: Lang, record: &RecordRef) -> Option<String> {
     match record.kind {
         RecordKind::Mission => of!(missions, found => own(&found.name)),
         RecordKind::LegalBasis => of!(legal_bases, found => own(&found.title)),
-        RecordKind::Mandate => of!(mandates, found => own(&found.title_in_tables())),
+        RecordKind::Mandate => of!(mandates, found => {
+            if found.is_known() {
+                own(&found.title_in_tables())
+            } else {
+                let mission = register.missions.get(&found.mission);
+                let mission = mission.map_or_else(String::new, |mission| own(&mission.name));
+                say(lang, &Message::new("web-mandate-unnamed").with("mission", mission))
+            }
+        }),
         RecordKind::Contribution => of!(contributions, found => own(&found.name)),
         RecordKind::Framework => of!(frameworks, found => contribution(&found.contribution)),
         RecordKind::Post => of!(posts, found => own(&found.title)),

@@ -1,6 +1,7 @@
 //! Sources: a paper as it is cited, with the place in it, and the way to its page.
 
 use kader_core::model::SourceRef;
+use kader_core::wording::Message;
 use maud::{Markup, html};
 
 use crate::address::Page;
@@ -15,7 +16,22 @@ pub fn source(view: &View<'_>, source: &SourceRef) -> Markup {
             }
             None => { (source.paper) }
         }
-        @if let Some(locator) = &source.locator { ", " (locator) }
+        @if let Some(locator) = &source.locator { ", " (place(view, locator)) }
+    }
+}
+
+/// A place in a paper as people say it: a paragraph by its number, an annex by its.
+fn place(view: &View<'_>, locator: &str) -> String {
+    let is_number = |words: &str| {
+        let mut digits = words.split('.');
+        digits.all(|part| !part.is_empty() && part.bytes().all(|one| one.is_ascii_digit()))
+    };
+    if is_number(locator) && locator.contains('.') {
+        return view.say(&Message::new("web-paragraph").with("number", locator));
+    }
+    match locator.split_once('-') {
+        Some((word, number)) if is_number(number) => format!("{word}\u{a0}{number}"),
+        _ => locator.to_owned(),
     }
 }
 

@@ -318,7 +318,14 @@ fn says(register: &Register, record: &RecordRef, lang: Lang) -> String {
         .filter(|entry| is_telling(record.kind, &entry.key));
     let told = told.map(|entry| in_language(&entry.node.value, lang));
     let id = (record.kind == RecordKind::Paper).then(|| record.id.clone());
-    let parts: Vec<String> = mission.into_iter().chain(told).chain(id).collect();
+    let title = named(register, lang, record).map(|named| named.name);
+    let parts: Vec<String> = mission
+        .into_iter()
+        .chain(told)
+        .chain(id)
+        .map(|part| part.trim().trim_end_matches('.').to_owned())
+        .filter(|part| !part.is_empty() && Some(part) != title.as_ref())
+        .collect();
     parts.join(". ")
 }
 
@@ -373,8 +380,11 @@ fn in_language(value: &kader_core::record::Value, lang: Lang) -> String {
                 None => {
                     let parts = fields
                         .iter()
+                        // What kind it is says a word of data; numbers are places on a map.
+                        .filter(|entry| !matches!(entry.key.as_str(), "kind" | "is"))
                         .filter(|entry| !matches!(entry.node.value, Value::Decimal(_)))
-                        .map(|entry| in_language(&entry.node.value, lang));
+                        .map(|entry| in_language(&entry.node.value, lang))
+                        .filter(|part| !part.is_empty());
                     parts.collect::<Vec<_>>().join(", ")
                 }
             }
@@ -382,6 +392,11 @@ fn in_language(value: &kader_core::record::Value, lang: Lang) -> String {
         Value::List(items) => {
             let items = items.iter().map(|item| in_language(&item.value, lang));
             items.collect::<Vec<_>>().join("; ")
+        }
+        Value::Text(word) if word == "unknown" => String::new(),
+        Value::Text(word) => {
+            let choice = fixed(lang, &format!("web-choice-{word}"));
+            choice.unwrap_or_else(|| word.clone())
         }
         other => kader_core::figures::in_words(other),
     }

@@ -4,15 +4,16 @@ web-skip = Naar de inhoud
 web-menu = Onderdelen
 web-way = Waar u bent
 web-moments = Op welke dag, en zoals bekend wanneer
-web-valid-on = Op
+web-valid-on = Stand op
 web-known-at = Zoals bekend op
 web-known-now = nu
 web-show = Toon
 web-stale = Mogelijk niet actueel.
 web-search-go = Zoek
 web-download = Download:
-web-receipt-known = Bekend op
-web-receipt-on = Geldig op
+web-receipt-known = Zoals bekend op
+web-receipt-no-history = wordt niet bijgehouden
+web-receipt-on = Stand op
 web-receipt-hash = SHA-256 van de invoer
 web-receipt-version = Gemaakt met
 
@@ -33,7 +34,7 @@ web-about = Over dit register
 
 web-overview-headline = Op { $day } { $people ->
     [one] was 1 persoon
-   *[other] waren { $people } personen
+   *[other] waren { $people } mensen
 } op post in { $missions ->
     [one] 1 missie
    *[other] { $missions } missies
@@ -69,3 +70,8 @@ web-api-bad-number = ‘{ $words }’ bij `{ $key }` is geen getal van 1 tot en 
 web-table-of = Tabel: { $name }
 web-ground-light = op lichte ondergrond
 web-ground-dark = op donkere ondergrond
+web-paragraph = par. { $number }
+web-total-with-temporary = Het totaal van de kaders telt { $temporary } tijdelijk extra mee; de kolom van de kaders doet dat niet.
+web-why-deployed = uitzendingen, van { $from } tot en met { $until }; door rotatie zijn dat er meer dan er tegelijk zijn
+web-filled-share = Deel van het kader bezet
+web-no-limit-known = geen kader bekend

@@ -28,8 +28,8 @@ web-count-warnings = { $number ->
    *[other] waarschuwingen
 }
 web-count-remarks = { $number ->
-    [one] opmerking
-   *[other] opmerkingen
+    [one] mededeling
+   *[other] mededelingen
 }
 web-changes = Laatste wijzigingen
 web-changes-dossier = Dit is een dossier: een map met bestanden zonder geschiedenis. In een registerbestand staat hier wat het laatst veranderde.
@@ -85,12 +85,12 @@ web-contents = Op deze pagina
 web-nobody-here = Op { $day } is hier van niemand bekend dat hij op post was, en gold geen kader.
 web-military-on = Militairen op post op { $day }
 web-civilian-on = Burgers en politie op post op { $day }
-web-began = begonnen { $when }
+web-began = sinds { $when }
 web-ended = beëindigd { $when }
 web-since = sinds { $day }
-web-main-task-first = bescherming van het eigen en het bondgenootschappelijk grondgebied (eerste)
-web-main-task-second = bevordering van de internationale rechtsorde (tweede)
-web-main-task-third = ondersteuning van civiele autoriteiten (derde)
+web-main-task-first = eerste hoofdtaak: bescherming van het eigen en het bondgenootschappelijk grondgebied
+web-main-task-second = tweede hoofdtaak: bevordering van de internationale rechtsorde
+web-main-task-third = derde hoofdtaak: ondersteuning van civiele autoriteiten
 web-part-people = Mensen
 web-part-time = Mandaten en kaders door de tijd
 web-part-mandates = Mandaten
@@ -107,8 +107,8 @@ web-part-sources = Bronnen
 web-people-unrecorded = Van deze missie is niet per dag vastgelegd wie er op post waren. Met uitzendingen in het register staat hier de bezetting tegen het kader.
 web-posts-withheld = Per functie staat hier niets: dat zou verraden wanneer een of twee personen kwamen en gingen, of er is niets over vastgelegd.
 web-per-contribution = { $mission }: elke bijdrage tegen haar kader
-web-mission-time = { $mission }: mandaten en nationale kaders door de tijd
 web-mandate-unknown = Op welk mandaat zegt geen bron
+web-mandate-unnamed = Mandaat van { $mission }, niet bekend
 web-in-force = geldt op { $day }
 web-no-mandate = Op { $day } is geen mandaat bekend dat gold.
 web-whole-mission = De hele missie
@@ -133,7 +133,7 @@ web-commitment-kept = nagekomen
 web-findings-all = Alle { $number } bevindingen
 web-told-in = In:
 web-printed = { $edition }: gepubliceerd en berekend
-web-row = Regel
+web-row = Rij
 web-what = Wat
 web-published = Gepubliceerd
 web-computed = Berekend

@@ -157,9 +157,9 @@ fn of_row(
         });
         match alike {
             Some(alike) => {
-                if alike.frameworks.is_empty() {
-                    alike.frameworks = frameworks;
-                }
+                // Frameworks that end alike may begin apart: the bar is of all of them.
+                alike.frameworks.extend(frameworks);
+                alike.frameworks = terms::in_order(alike.frameworks.drain(..));
                 alike.contributions.push(contribution);
             }
             None => all.push(Alike {

@@ -136,7 +136,8 @@ fn term(from: &Begin, until: &End, seen: [Option<Date>; 2], on: Date) -> Option<
     Some(Term { from: start, until })
 }
 
-fn in_order(terms: impl Iterator<Item = Term>) -> Vec<Term> {
+/// Terms by when they begin, each once.
+pub(super) fn in_order(terms: impl Iterator<Item = Term>) -> Vec<Term> {
     let mut terms: Vec<Term> = terms.collect();
     terms.sort_by_key(|term| (first(term), last(term)));
     terms.dedup();

@@ -117,7 +117,6 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
             }
             (waived(view, &findings))
             (downloads(view))
-            p { a href="#rules" { (view.word("web-findings-rules")) } }
             (every_rule(view, &findings))
         },
     })
@@ -230,10 +229,30 @@ fn every_rule(view: &View<'_>, findings: &Findings<'_>) -> Markup {
         let told = findings.told.iter();
         told.filter(|told| told.finding.rule == rule).count()
     };
+    let (found, quiet): (Vec<&&Rule>, Vec<&&Rule>) =
+        findings.rules.iter().partition(|rule| count(rule) > 0);
+    let silent = Message::new("web-findings-rules-quiet").with("count", quiet.len());
     html! {
         h2 #rules { (view.word("web-findings-rules")) }
+        @if !found.is_empty() { (rules_table(view, findings, &found, &count)) }
+        @if !quiet.is_empty() {
+            details {
+                summary { (view.say(&silent)) }
+                (rules_table(view, findings, &quiet, &count))
+            }
+        }
+    }
+}
+
+fn rules_table(
+    view: &View<'_>,
+    findings: &Findings<'_>,
+    rules: &[&&Rule],
+    count: &dyn Fn(&Rule) -> usize,
+) -> Markup {
+    html! {
         div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-findings-rules"))) {
-            table {
+            table.close {
                 caption.unseen { (view.word("web-findings-rules")) }
                 thead { tr {
                     th scope="col" { (view.word("web-rule")) }
@@ -241,7 +260,7 @@ fn every_rule(view: &View<'_>, findings: &Findings<'_>) -> Markup {
                     th.count scope="col" { (view.word("web-findings")) }
                 } }
                 tbody {
-                    @for rule in &findings.rules {
+                    @for rule in rules {
                         tr {
                             th scope="row" { a href=(view.href(&Page::Rule(rule.code.to_owned()))) { (rule.code) } }
                             td { (findings.title(rule)) }

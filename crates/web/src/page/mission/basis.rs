@@ -3,11 +3,10 @@
 
 use jiff::Span;
 use jiff::civil::Date;
-use kader_core::model::{Begin, End, LegalBasis, Mandate, Period, SourceRef};
+use kader_core::model::{Begin, End, LegalBasis, Mandate, Moment, Period, SourceRef};
 use kader_core::register::MandateInForce;
 use kader_core::wording::Message;
 use kader_document::report::drawing::{self, TimelineScope};
-use kader_document::tree::{Drawing, text};
 use maud::{Markup, html};
 
 use super::Profile;
@@ -35,12 +34,7 @@ pub fn time(view: &View<'_>, profile: &Profile<'_>) -> Markup {
     let drawings = edition.map_or_else(Vec::new, |edition| {
         drawing::timeline_on(&view.drawn(period), &edition, &scope)
     });
-    let title = Message::new("web-mission-time").with("mission", view.text(&profile.mission.name));
-    let titled = drawings.into_iter().map(|drawing| Drawing {
-        title: vec![text(view.say(&title))],
-        ..drawing
-    });
-    chart::drawings(view, &titled.collect::<Vec<_>>())
+    chart::drawings(view, &drawings)
 }
 
 /// From the first mandate or framework that is known through the last, not too far from the day.
@@ -161,7 +155,12 @@ fn mandate(view: &View<'_>, mandate: &Mandate, is_in_force: bool) -> Markup {
 
 /// From when until when.
 pub fn span(view: &View<'_>, from: &Begin, until: &End) -> Markup {
-    html! { (when::begin(view, from)) " – " (when::end(view, until)) }
+    let in_words = |moment: &Moment| moment.words().is_some();
+    let is_told = matches!(from, Begin::On(one) if in_words(one))
+        || matches!(until, End::On(one) if in_words(one));
+    // Words of a source are no day of which a dash could make a span.
+    let between = if is_told { "; " } else { " – " };
+    html! { (when::begin(view, from)) (between) (when::end(view, until)) }
 }
 
 /// Where something is told, in brackets.
@@ -194,7 +193,7 @@ pub fn legal_bases(view: &View<'_>, bases: &[&LegalBasis]) -> Markup {
         ul.entries {
             @for basis in bases {
                 li {
-                    p { strong { (view.text(&basis.title)) } " " span.muted { (choice(view, basis.kind.word())) } }
+                    p { strong { (view.text(&basis.title)) } " " span.muted { "(" (choice(view, basis.kind.word())) ")" } }
                     p {
                         a.figure href=(view.href_why(&format!("legal-basis/{}/until", basis.id))) { (span(view, &basis.from, &basis.until)) }
                         span.muted { " · " (list(view, &basis.provenance.sources)) }

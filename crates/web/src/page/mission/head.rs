@@ -1,6 +1,6 @@
 //! What a mission is, in a few lines: the number first, then what it is called and where it is.
 
-use kader_core::model::{MainTask, Place};
+use kader_core::model::{MainTask, Place, Relation};
 use kader_core::wording::Message;
 use maud::{Markup, html};
 
@@ -17,11 +17,15 @@ pub fn head(view: &View<'_>, profile: &Profile<'_>) -> Markup {
         @if let Some(name) = &mission.full_name { p.lead { (view.text(name)) } }
         (people::numbers(view, profile.people.as_ref()))
         @if let Some(purpose) = &mission.purpose { p { (view.text(purpose)) } }
-        dl.facts {
+        dl.facts.broad {
             (fact(&view.word("web-standing"), &html! {
                 (profile.standing.shown(view))
                 @if let Some(began) = &mission.began {
-                    ", " (view.say(&Message::new("web-began").with("when", when::moment(view, began))))
+                    ", "
+                    @match began.words() {
+                        Some(words) => { (words) }
+                        None => { (view.say(&Message::new("web-began").with("when", when::moment(view, began)))) }
+                    }
                 }
                 @if let Some(ended) = &mission.ended {
                     ", " (view.say(&Message::new("web-ended").with("when", when::moment(view, ended))))
@@ -54,7 +58,7 @@ pub fn head(view: &View<'_>, profile: &Profile<'_>) -> Markup {
                 (fact(&view.word("web-field-relation"), &html! {
                     @for (number, relation) in mission.relations.iter().enumerate() {
                         @if number > 0 { "; " }
-                        (choice(view, relation.kind.word())) " "
+                        @if !is_again(&mission.relations, number) { (choice(view, relation.kind.word())) " " }
                         @if let Some(other) = view.register().missions.get(&relation.mission) {
                             a href=(view.href(&Page::Mission(other.id.clone()))) { (view.text(&other.name)) }
                         }
@@ -66,6 +70,15 @@ pub fn head(view: &View<'_>, profile: &Profile<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Whether a relation is of the kind of that before it, which has said so.
+fn is_again(relations: &[Relation], number: usize) -> bool {
+    let before = number
+        .checked_sub(1)
+        .and_then(|before| relations.get(before));
+    let kind = relations.get(number).map(|relation| relation.kind);
+    before.is_some_and(|before| Some(before.kind) == kind)
 }
 
 /// A word, and what it says.

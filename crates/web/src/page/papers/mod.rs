@@ -99,15 +99,12 @@ pub fn list(view: &View<'_>) -> Content {
                 }
             }
             @for (of, years) in &listed.kinds {
-                h2 id=(format!("kind-{}", of.word())) { (record::capital(&kind(view, *of))) }
-                @for (year, papers) in years {
-                    h3 {
-                        @match year {
-                            Some(year) => { (year) }
-                            None => { (view.word("web-papers-undated")) }
-                        }
-                    }
-                    ul.entries {
+                @let number: usize = years.iter().map(|(_, papers)| papers.len()).sum();
+                h2 id=(format!("kind-{}", of.word())) {
+                    (record::capital(&kind(view, *of))) " " span.muted { "(" (number) ")" }
+                }
+                ul.entries.dated {
+                    @for (_, papers) in years {
                         @for paper in papers { (entry(view, paper)) }
                     }
                 }
@@ -160,11 +157,16 @@ fn entry(view: &View<'_>, paper: &Paper) -> Markup {
     let title = paper.title.as_ref().map(|title| view.text(title));
     html! {
         li {
-            p { a href=(view.href(&Page::Paper(paper.id.clone()))) { (cited) } }
-            @if let Some(title) = title && title != cited { p { (title) } }
-            p.note {
-                @if let Some(date) = paper.date { (view.day(date)) " · " }
-                (view.say(&Message::new("web-papers-cited").with("count", count)))
+            p.when {
+                @match paper.date {
+                    Some(date) => { (view.day(date)) }
+                    None => { span.muted { (view.word("web-papers-undated")) } }
+                }
+            }
+            div {
+                p { a href=(view.href(&Page::Paper(paper.id.clone()))) { (cited) } }
+                @if let Some(title) = title && title != cited { p { (title) } }
+                p.note { (view.say(&Message::new("web-papers-cited").with("count", count))) }
             }
         }
     }

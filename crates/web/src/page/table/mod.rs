@@ -4,7 +4,7 @@ mod controls;
 mod file;
 mod shown;
 
-use kader_core::figures::{ColumnKind, FigureColumn, FigureRow, FigureValue};
+use kader_core::figures::{ColumnKind, FigureColumn, FigureRow, FigureTable, FigureValue};
 use kader_core::model::{MissionId, RecordKind};
 use kader_core::wording::Message;
 use kader_exchange::table::heading;
@@ -74,6 +74,7 @@ pub fn page(view: &View<'_>, name: TableName) -> Result<Content, Trouble> {
             (footnotes(view, &shown))
             @if !shown.leads { p.note { (view.word("web-table-why-on-server")) } }
             @for note in &shown.table.notes { p.note { (view.say(note)) } }
+            @if let Some(note) = with_temporary(&shown.table) { p.note { (view.say(&note)) } }
             (controls::downloads(view, name))
         },
     })
@@ -101,6 +102,21 @@ fn notices(view: &View<'_>, name: TableName, shown: &Shown) -> Markup {
             }
         }
     }
+}
+
+/// The total of the frameworks counts what is allowed for a time, which has a column of its own.
+fn with_temporary(table: &FigureTable) -> Option<Message> {
+    let place = table.column("framework_military_temporary")?;
+    let total = table.rows.iter().find(|row| row.is_total)?;
+    let is_blank = total.cells.get(place)?.value == FigureValue::Blank;
+    let each = table.rows.iter().filter(|row| !row.is_total);
+    let temporary: u64 = each
+        .filter_map(|row| row.cells.get(place)?.value.count())
+        .sum();
+    (is_blank && temporary > 0).then(|| {
+        let temporary = i64::try_from(temporary).unwrap_or(i64::MAX);
+        Message::new("web-total-with-temporary").with("temporary", temporary)
+    })
 }
 
 /// Why there are no rows, and what to do.
@@ -269,6 +285,10 @@ fn said(
         }
         ("framework-use", "category") => html! { (view.word(&format!("web-choice-{words}"))) },
         ("differences", "source") => html! { (sources(view, &words)) },
+        // Marks are small and raised, so that they are not read as figures.
+        (_, "footnotes") if !words.is_empty() => html! {
+            sup.note-mark { a href="#footnotes" { (words) } }
+        },
         _ => html! { (words) },
     }
 }
@@ -310,9 +330,9 @@ fn footnotes(view: &View<'_>, shown: &Shown) -> Markup {
     }
     html! {
         @if !notes.is_empty() {
-            dl.footnotes {
+            dl.footnotes #footnotes {
                 @for (mark, note) in notes {
-                    div { dt { (mark) } dd { (view.text(&note.text)) } }
+                    div { dt { sup.note-mark { (mark) } } dd { (view.text(&note.text)) } }
                 }
             }
         }

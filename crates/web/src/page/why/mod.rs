@@ -158,6 +158,11 @@ fn value(view: &View<'_>, reason: &Reason) -> Markup {
     };
     html! {
         p class=(class) { span.reconstructed[reason.reconstructed] { (shown) } }
+        @if reason.rule == CountingRule::Deployed && matches!(reason.value, FigureValue::Count(_)) {
+            @if let Some(sought) = view.sought() {
+                p.lead { (view.say(&Message::new("web-why-deployed").with("from", sought.period.from()).with("until", sought.period.until()))) }
+            }
+        }
         @if let Some(untold) = untold { p.lead { (sentence(&untold)) } }
         @if reason.reconstructed { p.note.hatched { (view.word("web-why-reconstructed")) } }
     }
@@ -184,7 +189,7 @@ fn counted(view: &View<'_>, reason: &Reason) -> Markup {
         h2 { (view.word("web-why-deployments")) }
         p.note { (view.word("web-why-not-single")) }
         div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-why-deployments"))) {
-            table {
+            table.close {
                 caption.unseen { (view.word("web-why-deployments")) }
                 thead { tr {
                     th scope="col" { (field(view, "contribution")) }
@@ -230,7 +235,7 @@ fn figures(view: &View<'_>, reason: &Reason) -> Markup {
     html! {
         h2 { (view.word("web-why-figures")) }
         div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-why-figures"))) {
-            table {
+            table.close {
                 caption.unseen { (view.word("web-why-figures")) }
                 thead { tr {
                     th scope="col" { (view.word("column-figure")) }
