@@ -66,15 +66,23 @@ pub async fn serve(
     listener: tokio::net::TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let looked = Arc::clone(&site);
+    let server = Server::of(site);
+    let looked = Arc::clone(&server);
     let looking = tokio::spawn(async move {
+        let mut has_changed = true;
         loop {
+            let server = Arc::clone(&looked);
+            let work = move || {
+                if has_changed {
+                    server.prepare();
+                }
+                server.site.refresh()
+            };
+            has_changed = tokio::task::spawn_blocking(work).await.unwrap_or(false);
             tokio::time::sleep(LOOK).await;
-            let site = Arc::clone(&looked);
-            let _ = tokio::task::spawn_blocking(move || site.refresh()).await;
         }
     });
-    let served = axum::serve(listener, router(site))
+    let served = axum::serve(listener, routed(server))
         .with_graceful_shutdown(stop)
         .await;
     looking.abort();
@@ -121,12 +129,10 @@ async fn asked_to_stop() {
 
 /// What answers each request.
 pub fn router(site: Arc<Site>) -> Router {
-    let server = Arc::new(Server {
-        site,
-        kept: Mutex::default(),
-        counts: Counts::default(),
-        reviews: Arc::new(Semaphore::new(upload::AT_ONCE)),
-    });
+    routed(Server::of(site))
+}
+
+fn routed(server: Arc<Server>) -> Router {
     Router::new().fallback(answer).with_state(server)
 }
 
@@ -171,6 +177,25 @@ async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Re
 }
 
 impl Server {
+    fn of(site: Arc<Site>) -> Arc<Self> {
+        Arc::new(Self {
+            site,
+            kept: Mutex::default(),
+            counts: Counts::default(),
+            reviews: Arc::new(Semaphore::new(upload::AT_ONCE)),
+        })
+    }
+
+    /// Makes the pages at which most readers begin, before anyone asks: what they are made from
+    /// is then at hand for the others too.
+    fn prepare(&self) {
+        for lang in Lang::ALL {
+            for page in [Page::Overview, Page::Missions] {
+                self.answer(&Route::Page(lang, page).path(), "", lang);
+            }
+        }
+    }
+
     fn answer(&self, path: &str, query: &str, lang: Lang) -> Arc<Answer> {
         self.counts.answered.fetch_add(1, Ordering::Relaxed);
         let Some(route) = Route::parse(path) else {

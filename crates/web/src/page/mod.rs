@@ -349,7 +349,7 @@ impl Ground<'_> {
     /// What a page says.
     fn content(&self, view: &View<'_>) -> Result<Content, Trouble> {
         match view.page {
-            Page::Overview => overview::page(view),
+            Page::Overview => overview::page(view, self.site),
             Page::Missions => missions::page(view),
             Page::Mission(id) => mission::page(view, id),
             Page::Tables => Ok(table::list(view)),

@@ -8,13 +8,13 @@ use kader_core::wording::Message;
 use kader_document::report::drawing;
 use maud::{Markup, html};
 
-use super::{Content, Trouble, findings, map};
+use super::{Content, Trouble, compare, findings, map};
 use crate::address::{Page, TableName};
 use crate::part::chart;
 use crate::part::figure::figure;
 use crate::part::record::mission_of;
 use crate::part::{people, region, rows};
-use crate::site::Stamp;
+use crate::site::{Changes, Known, Site, Stamp, Tally};
 use crate::view::View;
 
 /// How many of what expires stand on the page.
@@ -38,7 +38,7 @@ pub struct Overview<'v> {
     /// What ends soon, the first first.
     pub expiring: Vec<Expiring>,
     /// How many findings there are of each severity, the worst first.
-    pub findings: Vec<(Severity, usize)>,
+    pub findings: Tally,
 }
 
 /// Something that ends soon.
@@ -72,7 +72,6 @@ impl<'v> Overview<'v> {
         let is_untold = |total: &&Figure| matches!(total.value, FigureValue::Unavailable(_));
         let is_above = |row: &&FigureRow| people::bars(row).iter().any(|bar| bar.is_above());
         let told = view.table("expiries");
-        let findings = findings::all(view);
         Self {
             people: counts.iter().sum(),
             missions: counts.iter().filter(|people| **people > 0).count(),
@@ -81,16 +80,7 @@ impl<'v> Overview<'v> {
             is_reconstructed: totals().any(|total| total.because.reconstructed),
             regions: by_region(view, &rows),
             expiring: told.map_or_else(Vec::new, |table| expiring(view, &table)),
-            findings: findings.map_or_else(Vec::new, |found| {
-                let of = |severity: Severity| {
-                    let told = found.told.iter();
-                    let count = told
-                        .filter(|told| told.finding.severity == severity)
-                        .count();
-                    (severity, count)
-                };
-                Severity::ALL.into_iter().map(of).collect()
-            }),
+            findings: tally(view),
         }
     }
 
@@ -111,6 +101,21 @@ impl<'v> Overview<'v> {
             (_, above, _) => Some(Message::new("web-overview-above").with("missions", above)),
         }
     }
+}
+
+/// How many findings there are of each severity.
+fn tally(view: &View<'_>) -> Tally {
+    let count = || {
+        let found = findings::all(view);
+        let told = found.map_or_else(Vec::new, |found| found.told);
+        let of = |severity: Severity| {
+            let alike = told.iter().filter(|told| told.finding.severity == severity);
+            (severity, alike.count())
+        };
+        Severity::ALL.into_iter().map(of).collect()
+    };
+    let edition = view.edition.map(|edition| edition.id.clone());
+    view.known.tally((view.on, edition), count)
 }
 
 fn by_region<'v>(
@@ -158,7 +163,7 @@ fn expiring(view: &View<'_>, table: &FigureTable) -> Vec<Expiring> {
 }
 
 /// The page.
-pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
+pub fn page(view: &View<'_>, site: &Site) -> Result<Content, Trouble> {
     let overview = Overview::of(view);
     let untold = Message::new("web-overview-untold").with("missions", overview.untold);
     Ok(Content {
@@ -187,7 +192,7 @@ pub fn page(view: &View<'_>) -> Result<Content, Trouble> {
                 section aria-labelledby="expiring" { (expiries(view, &overview.expiring)) }
                 div {
                     section aria-labelledby="findings" { (found(view, &overview.findings)) }
-                    section aria-labelledby="changes" { (changes(view)) }
+                    section aria-labelledby="changes" { (changes(view, site)) }
                 }
             }
         },
@@ -309,18 +314,63 @@ fn severity_name(severity: Severity) -> Message {
     }
 }
 
+/// How many entries of a log count as the last.
+const LAST: i64 = 5;
+
+/// How many changes stand on the page.
+const CHANGES: usize = 6;
+
+/// Above how many deployments an earlier state is not made beside the present one for a page that
+/// did not ask for it.
+const MOST_BESIDE: usize = 500_000;
+
+/// The entry since which changes are told; nothing where none is before.
+fn since(known: &Known) -> Option<i64> {
+    match &known.stamp {
+        Stamp::Dossier { .. } => None,
+        Stamp::Entry { position, .. } => {
+            let head = position.number();
+            (head > 1).then(|| (head - LAST).max(1))
+        }
+    }
+}
+
 /// What changed last, where the source tells.
-fn changes(view: &View<'_>) -> Markup {
+fn changes(view: &View<'_>, site: &Site) -> Markup {
+    let known = view.known;
+    let tell = || {
+        let is_near = known.register().deployments.len() <= MOST_BESIDE;
+        let since = since(known).filter(|_| is_near)?.to_string();
+        Changes::between(&*site.at(Some(&since)).ok()?, known)
+    };
     html! {
         h2 #changes { (view.word("web-changes")) }
-        @match &view.known.stamp {
+        @match &known.stamp {
             Stamp::Dossier { .. } => { p.empty { (view.word("web-changes-dossier")) } }
             Stamp::Entry { position, time, .. } => {
-                p {
-                    (view.say(&Message::new("web-changes-last").with("number", position.number().to_string()).with("time", time.to_string())))
-                    " " a href=(view.href(&Page::Compare)) { (view.word("web-changes-compare")) }
+                p { (view.say(&Message::new("web-changes-last").with("number", position.number().to_string()).with("time", time.to_string()))) }
+                @if let Some(told) = known.latest(tell) { (changed(view, told)) }
+                @if let Some(since) = since(known).filter(|_| view.links.is_live()) {
+                    @let asked = view.asked_explicitly().with("what", "known").with("first", since.to_string());
+                    p { a href=(view.href_asking(&Page::Compare, &asked)) { (view.word("web-changes-compare")) } }
                 }
             }
         }
+    }
+}
+
+/// The records that changed, the first of them by name.
+fn changed(view: &View<'_>, told: &Changes) -> Markup {
+    let more = told.changes.len().saturating_sub(CHANGES);
+    html! {
+        @if !told.changes.is_empty() {
+            ul.entries.expiring {
+                @for change in told.changes.iter().take(CHANGES) {
+                    li { p { (compare::change(view, change)) } }
+                }
+            }
+        }
+        @if more > 0 { p.note { (view.say(&Message::new("web-compare-more").with("count", more))) } }
+        @if told.deployments { p.note { (view.word("web-compare-deployments")) } }
     }
 }

@@ -1,16 +1,18 @@
 //! A register as it was known, with what pages ask of it again and again.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
-use kader_core::model::{Deployment, Period};
+use kader_core::checks::Severity;
+use kader_core::model::{Deployment, EditionId, Period};
 use kader_core::publication::Public;
-use kader_core::register::{DayNumber, Register};
+use kader_core::register::{DayNumber, Deployments, Register};
 use kader_core::wording::{Lang, Message};
-use kader_exchange::dossier::{self, Loaded, layout};
+use kader_exchange::dossier::{self, Loaded};
 use kader_store::entry::{Instant, Position};
 
-use super::Snapshot;
+use super::{Changes, Snapshot};
 use crate::search::{Citing, Index};
 
 /// What ties a page to a state of a source.
@@ -55,9 +57,9 @@ impl Stamp {
 /// A register as it was known, as far as the public may see it.
 #[derive(Debug)]
 pub struct Known {
-    public: Public,
+    public: Arc<Public>,
     /// The same, speaking the other language; made when it is first asked for.
-    other: OnceLock<Box<Public>>,
+    other: OnceLock<Public>,
     /// Which state of the source it is.
     pub stamp: Stamp,
     /// Why it may be out of date, if it may.
@@ -65,20 +67,30 @@ pub struct Known {
     placed: OnceLock<Option<Loaded>>,
     citing: OnceLock<Citing>,
     found: [OnceLock<Index>; 2],
+    tallies: Mutex<BTreeMap<(Date, Option<EditionId>), Tally>>,
+    latest: OnceLock<Option<Changes>>,
 }
+
+/// How many findings there are of each severity, the worst first.
+pub type Tally = Vec<(Severity, usize)>;
+
+/// Of how many days the findings are remembered.
+const DAYS: usize = 64;
 
 impl Known {
     /// What the public may see of a state of a source.
     #[must_use]
     pub fn of(snapshot: Snapshot) -> Self {
         Self {
-            public: Public::of(&snapshot.register),
+            public: Arc::new(Public::of(&snapshot.register)),
             other: OnceLock::new(),
             stamp: snapshot.stamp,
             stale: None,
             placed: OnceLock::new(),
             citing: OnceLock::new(),
             found: Default::default(),
+            tallies: Mutex::default(),
+            latest: OnceLock::new(),
         }
     }
 
@@ -94,8 +106,7 @@ impl Known {
         if self.register().identity.language == lang {
             return &self.public;
         }
-        self.other
-            .get_or_init(|| Box::new(self.public.speaking(lang)))
+        self.other.get_or_init(|| self.public.speaking(lang))
     }
 
     /// The register with the places of its records: in the dossier that an export of what may be
@@ -106,12 +117,36 @@ impl Known {
         let placed = || {
             let (first, last) = Deployment::DAYS;
             let register = self.public.for_drawing(Period::new(first, last)?);
-            let mut loaded = dossier::read_files(&dossier::write(&register)).ok()?;
-            // Rows of deployments have the days of people.
-            loaded.sources = loaded.sources.without(layout::DEPLOYMENTS);
+            // Rows of deployments have the days of people, and no place that is shown; there may
+            // be millions of them.
+            let mut records = register.clone().into_owned();
+            records.deployments = Deployments::default();
+            let mut loaded = dossier::read_files(&dossier::write(&records)).ok()?;
+            loaded.register = register.into_owned();
             Some(loaded)
         };
         self.placed.get_or_init(placed).as_ref()
+    }
+
+    /// How many findings there are on a day beside an edition: counted once, by `count`.
+    pub fn tally(&self, key: (Date, Option<EditionId>), count: impl FnOnce() -> Tally) -> Tally {
+        let held = || self.tallies.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = held().get(&key) {
+            return found.clone();
+        }
+        // Not while others wait: it takes long. Two may count the same, and find the same.
+        let found = count();
+        let mut tallies = held();
+        if tallies.len() >= DAYS {
+            tallies.pop_first();
+        }
+        tallies.insert(key, found.clone());
+        found
+    }
+
+    /// What became known last, told once by `tell`; nothing where that cannot be told.
+    pub fn latest(&self, tell: impl FnOnce() -> Option<Changes>) -> Option<&Changes> {
+        self.latest.get_or_init(tell).as_ref()
     }
 
     /// What cites which papers.
@@ -149,13 +184,15 @@ impl Known {
     #[must_use]
     pub fn marked(&self, stale: Option<Message>) -> Self {
         Self {
-            public: self.public.clone(),
+            public: Arc::clone(&self.public),
             other: OnceLock::new(),
             stamp: self.stamp.clone(),
             stale,
             placed: OnceLock::new(),
             citing: OnceLock::new(),
             found: Default::default(),
+            tallies: Mutex::default(),
+            latest: OnceLock::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is shown: a source, as it is and as it was known earlier.
 
+mod changes;
 mod known;
 mod source;
 
@@ -12,7 +13,8 @@ use kader_document::tree::Document;
 
 use crate::theme::Theme;
 
-pub use known::{Known, Stamp};
+pub use changes::{Change, Changes};
+pub use known::{Known, Stamp, Tally};
 pub use source::{DossierSource, LogSource, Missing, Snapshot, Source};
 
 /// How a report becomes a PDF: handed in, since the typesetter is heavy.

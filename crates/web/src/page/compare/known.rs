@@ -2,72 +2,18 @@
 
 use std::sync::Arc;
 
-use kader_core::model::RecordKind;
 use kader_core::wording::{Message, words};
-use kader_exchange::dossier;
-use kader_exchange::plan::{FieldChange, Standing, Subject, Verdict, difference, of_dossier};
+use kader_exchange::plan::Subject;
 use maud::{Markup, html};
 
 use crate::Site;
 use crate::part::layout;
 use crate::part::record;
-use crate::site::{Known, Missing};
+use crate::site::{Change, Changes, Known, Missing};
 use crate::view::View;
 
 /// How many changes are shown.
 const SHOWN: usize = 300;
-
-/// A record that became known, became otherwise or went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// What it is.
-    pub subject: Subject,
-    /// How it came out.
-    pub standing: Standing,
-    /// The fields that changed.
-    pub fields: Vec<FieldChange>,
-}
-
-/// What became known between two states.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// The changes of records, deployments left out.
-    pub changes: Vec<Change>,
-    /// Whether any deployments were added, changed or withdrawn; how many is not told, since that
-    /// could be one.
-    pub deployments: bool,
-}
-
-impl Changes {
-    /// What differs from one state to another; nothing where that cannot be told.
-    #[must_use]
-    pub fn between(before: &Known, after: &Known) -> Option<Self> {
-        let loaded = dossier::read_files(&dossier::write(after.register())).ok()?;
-        let plan = of_dossier(Some(before.register()), "", loaded);
-        let mut told = Self::default();
-        for row in plan.changes() {
-            let standing = row.verdict.standing();
-            // People are told of in numbers and never one by one.
-            if matches!(&row.subject, Subject::Record(record) if record.kind == RecordKind::Deployment)
-            {
-                told.deployments = true;
-                continue;
-            }
-            let fields = match &row.verdict {
-                Verdict::Changed { before, after } => difference(before, after),
-                // Of a record that came or went no field is a change.
-                Verdict::Added(_) | Verdict::Withdrawn(_) => Vec::new(),
-                Verdict::Unchanged | Verdict::Wrong => Vec::new(),
-            };
-            told.changes.push(Change {
-                subject: row.subject,
-                standing,
-                fields,
-            });
-        }
-        Some(told)
-    }
-}
 
 /// The two moments, and what became known between them.
 pub fn section(view: &View<'_>, site: &Site) -> Markup {
@@ -127,19 +73,25 @@ fn standing(view: &View<'_>, word: &str) -> String {
     words(view.lang, &format!("web-standing-{word}")).unwrap_or_else(|| word.to_owned())
 }
 
+/// What became of a record, in a few words.
+pub fn change(view: &View<'_>, change: &Change) -> Markup {
+    html! {
+        span.tag { (standing(view, change.standing.word())) }
+        @match &change.subject {
+            Subject::Record(record) => { (record::link(view, record)) }
+            other => {
+                (record::capital(&view.word(other.kind()))) " "
+                @if let Some(id) = other.id() { code { (id) } }
+            }
+        }
+    }
+}
+
 fn entry(view: &View<'_>, change: &Change) -> Markup {
     html! {
         li {
             p {
-                span.tag { (standing(view, change.standing.word())) }
-                @match &change.subject {
-                    Subject::Record(record) => { (record::link(view, record)) }
-                    other => {
-                        (record::capital(&view.word(other.kind()))) " "
-                        @if let Some(id) = other.id() { code { (id) } }
-                    }
-                }
-            }
+                (self::change(view, change)) }
             @if !change.fields.is_empty() {
                 dl.facts {
                     @for field in &change.fields {

@@ -16,6 +16,7 @@ use crate::address::{Page, TableName};
 use crate::part::layout;
 use crate::view::{Asked, View};
 
+pub use known::change;
 pub use pairs::Pairs;
 
 /// What is compared.
