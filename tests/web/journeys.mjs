@@ -113,6 +113,29 @@ const WALKS = {
     return true;
   },
 
+  /** What the marks of a chart say, with the keyboard alone. */
+  async "details of a chart by keyboard"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/");
+    await tabTo(page, () => document.activeElement?.matches("figure [tabindex]"), 300);
+    const told = () => page.locator(".told[role=status]").textContent();
+    must(/pijltjestoetsen/i.test(await told()), "it is not told which keys there are");
+    await page.keyboard.press("ArrowRight");
+    const first = await told();
+    must(/\d|n\.b\./.test(first), "the first mark says no number");
+    must(await page.locator("svg .told-frame").isVisible(), "the mark is not seen to be the one");
+    await page.keyboard.press("End");
+    const last = await told();
+    must(last !== first, "the last mark says what the first does");
+    await page.keyboard.press("Home");
+    must((await told()) === first, "the way back is another");
+    await page.keyboard.press("Escape");
+    must((await told()) === "", "Escape does not close what is told");
+    must(await page.evaluate(() => document.activeElement.matches("figure [tabindex]")), "the chart is lost");
+    must((await page.locator("figure svg g > title").count()) === 0, "the browser tells it a second time");
+    return true;
+  },
+
   /** The other language keeps the page and the day. */
   async "other language"(page, base) {
     await page.goto(base + "/nl/missies?on=2023-01-01");

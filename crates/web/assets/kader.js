@@ -96,30 +96,111 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
   });
 }
 
-// What a mark of a chart says, near the pointer or the focus.
-const told = document.createElement("p");
-told.className = "told";
-told.setAttribute("role", "status");
-told.hidden = true;
-document.body.append(told);
-const tell = (mark, x, y) => {
-  const words = mark?.querySelector(":scope > title")?.textContent;
-  told.hidden = !words;
-  if (!words) return;
-  told.textContent = words;
-  told.style.insetInlineStart = `${Math.min(x + 12, window.innerWidth - told.offsetWidth - 8)}px`;
-  told.style.insetBlockStart = `${Math.min(y + 16, window.innerHeight - told.offsetHeight - 8)}px`;
+// What a mark of a chart says, in a note at the mark: for the mouse, the finger and the keyboard.
+// The note takes the place of the browser's own, which neither keyboard nor finger can reach. It
+// stays until something else is told, can be pointed at itself, and goes with Escape.
+const keys = document.currentScript?.dataset.keys;
+const note = document.createElement("p");
+note.className = "told unseen";
+note.setAttribute("role", "status");
+const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+frame.setAttribute("class", "told-frame");
+let told = null;
+let going = 0;
+
+const place = () => {
+  const box = told.target.getBoundingClientRect();
+  const x = Math.min(box.right, Math.max(box.left, told.x ?? box.x + box.width / 2));
+  const most = document.documentElement.clientWidth - note.offsetWidth - 8;
+  const above = box.top - note.offsetHeight;
+  const below = box.bottom + note.offsetHeight < window.innerHeight ? box.bottom : Math.max(0, box.top);
+  // At the very edge of the mark, so that the pointer can go over into the note.
+  note.style.left = `${window.scrollX + Math.max(8, Math.min(x - note.offsetWidth / 2, most))}px`;
+  note.style.top = `${window.scrollY + (above >= 0 ? above : below)}px`;
 };
+const hush = () => {
+  clearTimeout(going);
+  told = null;
+  note.textContent = "";
+  note.classList.add("unseen");
+  frame.remove();
+};
+const leave = () => {
+  clearTimeout(going);
+  if (told?.x !== undefined) going = setTimeout(hush, 300);
+};
+const tell = (target, words, x) => {
+  clearTimeout(going);
+  told = { target, x };
+  note.textContent = words;
+  note.classList.remove("unseen");
+  place();
+};
+
 for (const svg of document.querySelectorAll("figure svg")) {
-  const marked = (event) => event.target.closest("g, path, rect, circle");
-  svg.addEventListener("pointermove", (event) => tell(marked(event), event.clientX, event.clientY));
-  svg.addEventListener("pointerleave", () => tell(null));
-  svg.addEventListener("focusin", (event) => {
-    const box = event.target.getBoundingClientRect();
-    tell(event.target, box.right, box.bottom);
+  const titles = [...svg.querySelectorAll("g > title")];
+  const marks = titles.map((title) => title.parentElement);
+  const says = titles.map((title) => title.textContent);
+  const chart = svg.parentElement.closest("[tabindex]");
+  if (!chart || marks.length === 0) continue;
+  for (const title of titles) title.remove();
+
+  const go = (at, x) => {
+    const { x: left, y: top, width, height } = marks[at].getBBox();
+    const sides = { x: left - 1, y: top - 1, width: width + 2, height: height + 2 };
+    for (const [side, value] of Object.entries(sides)) frame.setAttribute(side, value);
+    svg.append(frame);
+    tell(marks[at], says[at], x);
+  };
+  const pointed = (event) => marks.findIndex((mark) => mark.contains(event.target));
+  svg.addEventListener("pointerover", (event) => {
+    const at = pointed(event);
+    if (event.pointerType === "touch") return;
+    if (at < 0) leave();
+    else if (marks[at] !== told?.target) go(at, event.clientX);
+    else clearTimeout(going);
   });
-  svg.addEventListener("focusout", () => tell(null));
+  svg.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") leave();
+  });
+  svg.addEventListener("click", (event) => {
+    const at = pointed(event);
+    if (at >= 0) go(at, event.clientX);
+    else hush();
+  });
+  chart.addEventListener("focus", () => {
+    if (!keys || !chart.matches(":focus-visible")) return;
+    hush();
+    tell(chart, keys);
+  });
+  chart.addEventListener("blur", () => {
+    if (!note.matches(":hover")) hush();
+  });
+  chart.addEventListener("scroll", () => {
+    if (told) place();
+  });
+  chart.addEventListener("keydown", (event) => {
+    if (event.target !== chart || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = marks.indexOf(told?.target);
+    const last = marks.length - 1;
+    const ways = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last };
+    const to = ways[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = Math.min(last, Math.max(0, to));
+    marks[next].scrollIntoView({ block: "nearest", inline: "nearest" });
+    go(next);
+  });
+  if (!note.isConnected) document.body.append(note);
 }
+note.addEventListener("pointerenter", () => clearTimeout(going));
+note.addEventListener("pointerleave", leave);
+window.addEventListener("resize", () => {
+  if (told) place();
+});
+document.addEventListener("pointerdown", (event) => {
+  if (!note.contains(event.target) && !event.target.closest("figure svg")) hush();
+});
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") told.hidden = true;
+  if (event.key === "Escape") hush();
 });

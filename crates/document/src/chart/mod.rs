@@ -10,6 +10,7 @@
 
 mod axis;
 mod data;
+mod detail;
 mod geometry;
 mod hatch;
 mod labels;
@@ -32,6 +33,7 @@ mod words;
 mod examples;
 
 pub use data::{DataError, Days, Limit, Limits, Peak, Run, Series};
+pub use detail::DetailWords;
 pub(crate) use map::without_brackets;
 pub use map::{Bounds, Frame, Map, MapPoint, MapWords, People, Position, Present, map};
 pub use month_graph::{Arrangement, Counted, MonthGraph, MonthGraphWords, Resolution, month_graph};
@@ -42,7 +44,7 @@ pub use tally_bars::{
     Ceiling, Tally, TallyBar, TallyBars, TallyBarsWords, TallyGroup, TallyRow, tally_bars,
 };
 pub use timeline::{
-    End, Start, Term, Timeline, TimelineGroup, TimelineRow, TimelineWords, timeline,
+    Allowed, End, Start, Term, Timeline, TimelineGroup, TimelineRow, TimelineWords, timeline,
 };
 pub use words::{Locale, Phrase};
 

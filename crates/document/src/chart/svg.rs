@@ -230,6 +230,21 @@ impl<'a> Canvas<'a> {
         self.body.push_str("</g>\n");
     }
 
+    /// What is told of an area to who points at it: a shape that is not seen, so that paper has
+    /// the same picture.
+    pub(super) fn mark(&mut self, area: Rect, says: &str) {
+        self.open("mark", std::iter::empty(), says);
+        let _ = writeln!(
+            self.body,
+            r#"<rect x="{}" y="{}" width="{}" height="{}" fill="none" pointer-events="all"/>"#,
+            number(area.left),
+            number(area.top),
+            number(area.width()),
+            number(area.height())
+        );
+        self.close();
+    }
+
     /// A rectangle that fades out towards its end; `id` must be unique on the page.
     pub(super) fn faded(&mut self, area: Rect, fill: Tone, id: &str) {
         let shade = fill.shade();

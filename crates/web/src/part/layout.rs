@@ -68,7 +68,7 @@ pub fn page(view: &View<'_>, content: &Content) -> Markup {
                 title { (content.title) " – " (owner) }
                 link rel="icon" href="data:,";
                 link rel="stylesheet" href=(view.href_asset(Asset::Style));
-                script src=(view.href_asset(Asset::Script)) defer {}
+                script src=(view.href_asset(Asset::Script)) defer data-keys=(view.word("web-chart-keys")) {}
             }
             body {
                 a.utrecht-skip-link.skip href="#main" { (view.word("web-skip")) }

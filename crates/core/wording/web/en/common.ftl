@@ -75,3 +75,4 @@ web-total-with-temporary = The total of the frameworks includes { $temporary } t
 web-why-deployed = deployments, { $from } through { $until }; with rotation they are more than there are at a time
 web-filled-share = Share of the framework filled
 web-no-limit-known = no framework known
+web-chart-keys = The arrow keys, Home and End go along what is drawn; Escape closes.

@@ -75,3 +75,4 @@ web-total-with-temporary = Het totaal van de kaders telt { $temporary } tijdelij
 web-why-deployed = uitzendingen, van { $from } tot en met { $until }; door rotatie zijn dat er meer dan er tegelijk zijn
 web-filled-share = Deel van het kader bezet
 web-no-limit-known = geen kader bekend
+web-chart-keys = Pijltjestoetsen, Home en End gaan langs wat is getekend; Escape sluit.

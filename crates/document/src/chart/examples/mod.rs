@@ -19,9 +19,122 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 
 use super::data::{Days, Limit, Limits, Run, Series};
+use super::detail::DetailWords;
 use super::geometry::Rect;
 use super::svg::Canvas;
-use super::{GREATEST_HEIGHT, WIDTH};
+use super::words::Phrase;
+use super::{Chart, GREATEST_HEIGHT, WIDTH};
+use crate::tree::{Inline, plain_text};
+
+/// The words of marks in Dutch.
+pub(super) fn detail_words() -> DetailWords {
+    DetailWords {
+        on: "op {date}".into(),
+        through: "van {from} tot en met {until}".into(),
+        from: "van {date}".into(),
+        until: "tot en met {date}".into(),
+        expiring: "tot en met {date}, loopt binnenkort af".into(),
+        at_latest: "uiterlijk {date}".into(),
+        begin_unknown: "begin onbekend".into(),
+        end: "einde {what}".into(),
+        military: Phrase::counted("{count} militair", "{count} militairen"),
+        civilian: Phrase::counted("{count} burger of agent", "{count} burgers en politie"),
+        together: "{count} samen".into(),
+        most: "ten hoogste {people}".into(),
+        limit: "kader {count}".into(),
+        temporary: "+ {count} tijdelijk".into(),
+        limit_most: "kader ten hoogste {count}".into(),
+        missing: "{who}: geen gegevens".into(),
+        row: "{name}: {figures}.".into(),
+    }
+}
+
+/// What the marks of a picture say, with the areas over which they say it.
+pub(super) fn details(svg: &str) -> Vec<(Rect, String)> {
+    let value = |mark: &str, name: &str| -> f64 {
+        let (_, rest) = mark.split_once(&format!(" {name}=\"")).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    svg.split("<g class=\"mark\"><title>")
+        .skip(1)
+        .map(|mark| {
+            let (says, rest) = mark.split_once("</title>").unwrap();
+            let (shape, _) = rest.split_once("/>\n</g>").unwrap();
+            assert!(
+                shape.ends_with(" fill=\"none\" pointer-events=\"all\""),
+                "{shape}"
+            );
+            let (left, top) = (value(shape, "x"), value(shape, "y"));
+            let right = left + value(shape, "width");
+            (
+                Rect::new(left, top, right, top + value(shape, "height")),
+                unescaped(says),
+            )
+        })
+        .collect()
+}
+
+/// That marks lie within the picture and none covers another.
+pub(super) fn marks_hold(svg: &str, height: f64) -> Result<(), TestCaseError> {
+    let picture = Rect::new(0.0, 0.0, WIDTH, height);
+    let marks = details(svg);
+    for (index, (area, says)) in marks.iter().enumerate() {
+        prop_assert!(picture.holds(*area), "{says} leaves {picture:?}");
+        prop_assert!(says.ends_with('.') && !says.ends_with(".."), "{says}");
+        // Written with two decimals.
+        let area = area.grown(-0.01, -0.01);
+        for (other, also) in marks.iter().skip(index + 1) {
+            let other = other.grown(-0.01, -0.01);
+            prop_assert!(!area.overlaps(other), "{says} covers {also}");
+        }
+    }
+    Ok(())
+}
+
+/// That each cell of the table of a chart is told at a mark that begins with the name of its
+/// row, but for the columns of some keys.
+pub(super) fn cells_are_told(chart: &Chart, but: &[&str]) {
+    let marks = details(&chart.svg);
+    let table = &chart.data;
+    for row in table.groups.iter().flat_map(|group| &group.rows) {
+        let name = plain_text(&row.cells[0].content);
+        let told: Vec<&str> = marks
+            .iter()
+            .map(|(_, says)| says.as_str())
+            .filter(|says| says.starts_with(&name))
+            .collect();
+        assert!(!told.is_empty(), "nothing is told of {name}");
+        for (cell, column) in row.cells.iter().zip(&table.columns).skip(1) {
+            if but.contains(&column.key.as_str()) {
+                continue;
+            }
+            let words = match cell.content.as_slice() {
+                [Inline::Unavailable { reason, .. }] => reason.clone(),
+                content => plain_text(content),
+            };
+            for part in words.split("; ") {
+                let found = told.iter().any(|says| says.contains(part));
+                assert!(found, "{name}, {}: {part} is not in {told:?}", column.key);
+            }
+        }
+    }
+}
+
+/// The words of which markup was made; there must be no other markup in them.
+pub(super) fn unescaped(markup: &str) -> String {
+    assert!(!markup.contains(['<', '>', '"', '\'']), "{markup}");
+    let mut words = markup.to_owned();
+    for (name, sign) in [
+        ("lt", "<"),
+        ("gt", ">"),
+        ("quot", "\""),
+        ("#39", "'"),
+        ("amp", "&"),
+    ] {
+        words = words.replace(&format!("&{name};"), sign);
+    }
+    words
+}
 
 /// `2022-01-31`.
 pub(super) fn day(iso: &str) -> Date {

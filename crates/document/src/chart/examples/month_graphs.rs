@@ -2,7 +2,7 @@ use super::super::data::{Days, Run, Series};
 use super::super::month_graph::{Arrangement, Counted, MonthGraph, MonthGraphWords, Resolution};
 use super::super::scale::months;
 use super::super::words::Phrase;
-use super::{days, limits, series};
+use super::{days, detail_words, limits, series};
 
 /// The words in Dutch.
 pub(in super::super) fn month_graph_words() -> MonthGraphWords {
@@ -27,6 +27,7 @@ pub(in super::super) fn month_graph_words() -> MonthGraphWords {
         spoken_peak: "{who}: ten hoogste {count}, voor het eerst op {date}.".into(),
         spoken_limit: "{limit}, van {from} tot en met {until}.".into(),
         spoken_missing: "{who}: geen gegevens van {from} tot en met {until}.".into(),
+        detail: detail_words(),
     }
 }
 

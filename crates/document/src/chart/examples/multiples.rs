@@ -2,7 +2,7 @@ use super::super::data::{Limits, Series};
 use super::super::month_graph::Counted;
 use super::super::small_multiples::{SmallMultiples, SmallMultiplesWords, SmallPanel};
 use super::super::words::Phrase;
-use super::{days, limits, month_graphs, series};
+use super::{days, detail_words, limits, month_graphs, series};
 
 /// The words in Dutch.
 pub(in super::super) fn small_multiples_words() -> SmallMultiplesWords {
@@ -34,6 +34,7 @@ pub(in super::super) fn small_multiples_words() -> SmallMultiplesWords {
         spoken_panel: "{name}: {figures}.".into(),
         spoken_gaps: "van sommige dagen geen gegevens".into(),
         spoken_peak: "{who} ten hoogste {count} op {date}".into(),
+        detail: detail_words(),
     }
 }
 

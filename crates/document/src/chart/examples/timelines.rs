@@ -3,7 +3,7 @@ use super::super::timeline::{
     End, Start, Term, Timeline, TimelineGroup, TimelineRow, TimelineWords,
 };
 use super::super::words::Phrase;
-use super::{day, days, series};
+use super::{day, days, detail_words, series};
 
 /// The words in Dutch.
 pub(in super::super) fn timeline_words() -> TimelineWords {
@@ -33,6 +33,8 @@ pub(in super::super) fn timeline_words() -> TimelineWords {
         spoken_row: "{name}: mandaat {mandate}; kader {framework}; {people}.".into(),
         spoken_until: "tot en met {date}".into(),
         spoken_expiring: "tot en met {date}, loopt binnenkort af".into(),
+        temporary: "met tijdelijk extra".into(),
+        detail: detail_words(),
     }
 }
 
@@ -78,7 +80,7 @@ fn term(span: &str) -> Term {
         (None, "") => End::Indefinite,
         (None, until) => End::On(day(until)),
     };
-    Term { from, until }
+    Term::new(from, until)
 }
 
 fn row(name: &str, mandates: &[&str], frameworks: &[&str], people: Series) -> TimelineRow {

@@ -1,5 +1,6 @@
 //! A map in words and as a table.
 
+use super::super::detail::{marked, one_stop};
 use super::super::table::{self, Heading};
 use super::super::words::Locale;
 use super::spots::Spot;
@@ -33,14 +34,8 @@ fn sentence(point: &MapPoint, words: &MapWords, locale: &dyn Locale) -> String {
         None => point.name.clone(),
     };
     let figures = figures(point.people, words, locale);
-    let mut said = words
-        .spoken_point
-        .fill(&[("name", &name), ("figures", &figures)]);
-    // An abbreviation at the end has the full stop already.
-    if said.ends_with("..") {
-        said.pop();
-    }
-    said
+    let names = [("name", name.as_str()), ("figures", figures.as_str())];
+    one_stop(words.spoken_point.fill(&names))
 }
 
 /// The numbers of a point, in words.
@@ -54,6 +49,11 @@ fn figures(people: People, words: &MapWords, locale: &dyn Locale) -> String {
     .filter(|(count, _)| *count > 0)
     .map(|(count, phrase)| phrase.fill_count(count, locale, &[]))
     .collect();
+    if present.reconstructed > 0
+        && let Some(last) = parts.last_mut()
+    {
+        *last = marked(std::mem::take(last), true, &words.reconstructed);
+    }
     match people {
         People::Counted(_) => {}
         People::Partly(_) => parts.push(words.others_unavailable.clone()),

@@ -268,3 +268,15 @@ proptest! {
         prop_assert!(as_many || share * share < f64::from(times) && measure.radius(few) <= 2.5);
     }
 }
+
+#[test]
+fn a_circle_with_reconstructed_records_says_so() {
+    let chart = drawn(&example("map-africa"));
+    let marked = map_words().reconstructed;
+    let told = format!("EULPC, Tunis: 2 militairen ({marked}).");
+    assert!(chart.svg.contains(&format!("<title>{told}</title>")));
+    assert!(chart.alternative.contains(&told));
+    // One that has none says nothing of it.
+    let kept = chart.svg.split("<title>Atalanta").nth(1).unwrap();
+    assert!(!kept.split("</title>").next().unwrap().contains(&marked));
+}

@@ -12,7 +12,7 @@ use super::super::{WIDTH, hatch};
 use super::layers::{Panel, panels};
 use super::marks;
 use super::panel::{self, Frame};
-use super::{MonthGraph, MonthGraphWords};
+use super::{MonthGraph, MonthGraphWords, details};
 
 /// The heights of panels: one alone, or military and civilian.
 const ALONE: f64 = 190.0;
@@ -85,6 +85,10 @@ pub(super) fn draw<'m>(
     }
     for (panel, frame) in panels.iter().zip(&frames) {
         marks::labels(&mut canvas, &mut placer, frame, panel, words, locale);
+    }
+    for (days, says) in details::details(graph, words, locale) {
+        let (left, right) = (time.start(days.first()), time.end(days.last()));
+        canvas.mark(Rect::new(left, top, right, bottom), &says);
     }
     (canvas, height)
 }

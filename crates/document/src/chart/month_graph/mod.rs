@@ -1,6 +1,7 @@
 //! People on post at the same time, through the months: the graph that members of parliament
 //! asked for (Kamerstuk 29 521, nr. 364), with its maximum.
 
+mod details;
 mod draw;
 mod layers;
 mod marks;
@@ -8,6 +9,7 @@ mod panel;
 mod tell;
 
 use super::data::{Days, Limits, Series};
+use super::detail::DetailWords;
 use super::words::{Locale, Phrase};
 use super::{Chart, measure::Metrics};
 use crate::tree::Anchor;
@@ -120,6 +122,8 @@ pub struct MonthGraphWords {
     pub spoken_limit: Phrase,
     /// A gap: `{who}`, `{from}`, `{until}`.
     pub spoken_missing: Phrase,
+    /// What its marks say.
+    pub detail: DetailWords,
 }
 
 /// Draws a month graph. `anchor` is that of the drawing.

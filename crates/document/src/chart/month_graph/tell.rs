@@ -101,7 +101,7 @@ fn full(days: Days, locale: &dyn Locale) -> (String, String) {
 }
 
 /// Words as a sentence of their own.
-fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &str) -> String {
     let mut characters = words.chars();
     let mut told: String = characters
         .next()
@@ -115,7 +115,7 @@ fn sentence(words: &str) -> String {
     told
 }
 
-fn both_peak(military: &Counted, civilian: &Counted, span: Days) -> Option<Peak> {
+pub(super) fn both_peak(military: &Counted, civilian: &Counted, span: Days) -> Option<Peak> {
     let both = together(&military.people, Some(&civilian.people), span);
     highest(both.iter().map(|both| Peak {
         count: both.total(),

@@ -7,7 +7,7 @@ use super::super::scale::CountScale;
 use super::super::svg::{Canvas, Hold, Pen, Type};
 use super::super::words::Locale;
 use super::super::{GREATEST_HEIGHT, WIDTH};
-use super::{OutcomeBars, OutcomeBarsWords, OutcomeRow, Part};
+use super::{OutcomeBars, OutcomeBarsWords, OutcomeRow, Part, tell};
 
 /// The room for names.
 const NAMES: f64 = 176.0;
@@ -83,7 +83,7 @@ pub(super) fn draw<'m>(
         canvas.text((0.0, y + HEADING - 12.0), Hold::Start, style, &told);
         y += HEADING;
         for year in page.years {
-            stacked(&mut canvas, bars, year, scale, y, locale);
+            stacked(&mut canvas, bars, year, scale, y, words, locale);
             y += PITCH;
         }
     }
@@ -106,11 +106,13 @@ fn whole(
     canvas.rect(all, Tone::Tint(Meaning::Limit));
     canvas.outline(inner(all), Pen::solid(Tone::Axis, 1.0));
     count(canvas, row.total, all.right, y, words, locale);
+    let mut told = vec![(y, words.submitted.as_str(), row.total)];
     let mut from: u32 = 0;
     let mut edge = all;
     for part in bars.parts() {
         y += PITCH;
         name(canvas, part.name(words), Face::Regular, y);
+        told.push((y, part.name(words), part.count(row)));
         let Some(number) = part.count(row) else {
             count(canvas, None, NAMES, y, words, locale);
             continue;
@@ -132,6 +134,7 @@ fn whole(
         {
             y += PITCH - 4.0;
             name(canvas, &words.private_on_cost, Face::Regular, y);
+            told.push((y, words.private_on_cost.as_str(), Some(on_cost)));
             let within = area(scale, from, from.saturating_add(on_cost.min(number)), y);
             let within = Rect {
                 top: within.top + 3.0,
@@ -147,7 +150,14 @@ fn whole(
         }
         from = to;
     }
-    y + PITCH
+    let bottom = y + PITCH;
+    for (index, (y, name, number)) in told.iter().enumerate() {
+        // Lines stand closer to the one that is among them.
+        let end = told.get(index + 1).map_or(bottom, |(next, ..)| *next);
+        let says = tell::detail(row, name, *number, words, locale);
+        canvas.mark(Rect::new(NAMES, *y, WIDTH, end), &says);
+    }
+    bottom
 }
 
 /// A year: its parts in one bar, with their counts where those fit.
@@ -157,6 +167,7 @@ fn stacked(
     row: &OutcomeRow,
     scale: CountScale,
     y: f64,
+    words: &OutcomeBarsWords,
     locale: &dyn Locale,
 ) {
     name(canvas, &row.name, Face::Regular, y);
@@ -174,12 +185,22 @@ fn stacked(
             let x = f64::midpoint(shape.left, shape.right);
             canvas.text((x, shape.bottom - 3.4), Hold::Middle, style, &told);
         }
+        let line = Rect {
+            top: y,
+            bottom: y + PITCH,
+            ..shape
+        };
+        let says = tell::detail(row, part.name(words), Some(number), words, locale);
+        canvas.mark(line, &says);
         from = to;
     }
     let end = scale.at(row.extent());
     let style = Type::new(Face::SemiBold, SIZE, Tone::Ink);
     let told = locale.count(row.extent());
     canvas.text((end + 6.0, baseline(y)), Hold::Start, style, &told);
+    // All of the year, with what has no bar because it is none or not available.
+    let says = tell::whole(bars, row, words, locale);
+    canvas.mark(Rect::new(end, y, WIDTH, y + PITCH), &says);
 }
 
 fn area(scale: CountScale, from: u32, to: u32, y: f64) -> Rect {

@@ -126,6 +126,8 @@ pub struct OutcomeBarsWords {
     pub spoken: Phrase,
     /// A part of it: `{name}`, `{count}`.
     pub spoken_part: Phrase,
+    /// A part with the time it is of: `{name}`, `{who}`.
+    pub titled: Phrase,
 }
 
 /// A part of a bar, by what it stands for.

@@ -1,5 +1,6 @@
 //! Requests by outcome in words and as a table.
 
+use super::super::detail::one_stop;
 use super::super::table::{self, Heading};
 use super::super::words::Locale;
 use super::draw::Page;
@@ -22,23 +23,46 @@ pub(super) fn spoken(
     if bars.is_empty() {
         return words.nothing.clone();
     }
-    let mut sentences = Vec::new();
-    for row in rows(bars, page) {
-        sentences.push(words.spoken.fill(&[("name", &row.name)]));
-        let mut told = |name: &str, count: Option<u32>| {
-            let count =
-                count.map_or_else(|| words.unavailable.clone(), |count| locale.count(count));
-            sentences.push(words.spoken_part.fill(&[("name", name), ("count", &count)]));
-        };
-        told(&words.submitted, row.total);
-        for part in bars.parts() {
-            told(part.name(words), part.count(row));
-            if part == Part::Private && row.outcomes.private_on_cost.is_some() {
-                told(&words.private_on_cost, row.outcomes.private_on_cost);
-            }
+    let all = rows(bars, page).into_iter();
+    let sentences: Vec<String> = all.map(|row| whole(bars, row, words, locale)).collect();
+    sentences.join(" ")
+}
+
+/// What is said of a time: how many requests, and of each outcome.
+pub(super) fn whole(
+    bars: &OutcomeBars,
+    row: &OutcomeRow,
+    words: &OutcomeBarsWords,
+    locale: &dyn Locale,
+) -> String {
+    let mut sentences = vec![words.spoken.fill(&[("name", &row.name)])];
+    let mut told = |name: &str, count| sentences.push(part(name, count, words, locale));
+    told(&words.submitted, row.total);
+    for part in bars.parts() {
+        told(part.name(words), part.count(row));
+        if part == Part::Private && row.outcomes.private_on_cost.is_some() {
+            told(&words.private_on_cost, row.outcomes.private_on_cost);
         }
     }
     sentences.join(" ")
+}
+
+/// A part and its number, or that this is not available.
+fn part(name: &str, count: Option<u32>, words: &OutcomeBarsWords, locale: &dyn Locale) -> String {
+    let count = count.map_or_else(|| words.unavailable.clone(), |count| locale.count(count));
+    one_stop(words.spoken_part.fill(&[("name", name), ("count", &count)]))
+}
+
+/// What a bar says: the time it is of, what it is, how many.
+pub(super) fn detail(
+    row: &OutcomeRow,
+    name: &str,
+    count: Option<u32>,
+    words: &OutcomeBarsWords,
+    locale: &dyn Locale,
+) -> String {
+    let name = words.titled.fill(&[("name", &row.name), ("who", name)]);
+    part(&name, count, words, locale)
 }
 
 /// A row for each time, a column for each outcome.

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::super::examples::{Dutch, any_name, layout_holds};
+use super::super::examples::{Dutch, any_name, details, layout_holds, marks_hold};
 use super::*;
 use crate::tree::{CellValue, plain_text};
 
@@ -20,6 +20,7 @@ fn words() -> OutcomeBarsWords {
         column_when: "Tijdvak".into(),
         spoken: "{name}.".into(),
         spoken_part: "{name}: {count}.".into(),
+        titled: "{name}, {who}".into(),
     }
 }
 
@@ -78,6 +79,40 @@ fn parts_that_exceed_their_whole_leave_nothing_untold() {
 }
 
 #[test]
+fn every_bar_tells_of_its_time_its_outcome_and_its_number() {
+    let mut bars = published();
+    bars.whole.outcomes.refused = Some(0);
+    bars.years = vec![OutcomeRow {
+        name: "2022".into(),
+        total: Some(40),
+        outcomes: Outcomes {
+            military: Some(25),
+            refused: Some(3),
+            ..Outcomes::default()
+        },
+    }];
+    let all = details(&drawn(&bars)[0].svg).into_iter();
+    let told: Vec<String> = all.map(|(_, says)| says).collect();
+    assert_eq!(
+        told,
+        [
+            "Verslagperiode, Ingediend: 71.",
+            "Verslagperiode, Militair team: 25.",
+            "Verslagperiode, Particulier bedrijf: 41.",
+            "Verslagperiode, waarvan om kosten: 32.",
+            "Verslagperiode, Geweigerd: 0.",
+            "Verslagperiode, Afloop niet bekend: 5.",
+            "2022, Militair team: 25.",
+            "2022, Geweigerd: 3.",
+            "2022, Afloop niet bekend: 12.",
+            // What has no bar in a year is told at its total, and is no nought.
+            "2022. Ingediend: 40. Militair team: 25. Particulier bedrijf: n.b. Geweigerd: 3. \
+             Afloop niet bekend: 12.",
+        ]
+    );
+}
+
+#[test]
 fn no_requests_say_so() {
     let charts = drawn(&OutcomeBars::default());
     assert_eq!(charts.len(), 1);
@@ -127,6 +162,7 @@ proptest! {
         for page in pages {
             let (canvas, height) = draw::draw(&bars, &page, &words, &Dutch, &metrics);
             layout_holds(&canvas, height)?;
+            marks_hold(&canvas.finish(WIDTH, height), height)?;
         }
     }
 

@@ -1,12 +1,14 @@
 //! A small chart for each mission, all over the same days: headcount against limit. A mission
 //! with both categories has two, side by side, each with its own limit and axis.
 
+mod details;
 mod draw;
 mod panel;
 mod tell;
 mod view;
 
 use super::data::Days;
+use super::detail::DetailWords;
 use super::measure::Metrics;
 use super::month_graph::Counted;
 use super::words::{Locale, Phrase};
@@ -96,6 +98,8 @@ pub struct SmallMultiplesWords {
     pub spoken_gaps: String,
     /// A highest headcount: `{who}`, `{count}`, `{date}`.
     pub spoken_peak: Phrase,
+    /// What the marks say.
+    pub detail: DetailWords,
 }
 
 /// Draws the small charts: as many charts as pages are needed, at least one. `anchor` is that

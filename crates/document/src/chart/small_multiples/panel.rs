@@ -12,6 +12,7 @@ use super::super::svg::{Canvas, Hold, Pen, Type};
 use super::super::words::Locale;
 use super::super::{hatch, steps};
 use super::SmallMultiplesWords;
+use super::details::details;
 use super::view::View;
 
 pub(super) const SMALL: f64 = 9.5;
@@ -41,6 +42,7 @@ pub(super) fn draw(
     let time = TimeScale::new(period, plot.left, plot.right);
     if view.peak(period).is_none() {
         say_no_records(canvas, view, plot, words, locale);
+        tell(canvas, time, view, plot, words, locale);
         return;
     }
     let top = view.greatest(period);
@@ -90,6 +92,26 @@ pub(super) fn draw(
                 note.write(canvas, found.area, Hold::Start);
             }
         }
+    }
+    tell(canvas, time, view, plot, words, locale);
+}
+
+/// What is said of the days, over all of the plot.
+fn tell(
+    canvas: &mut Canvas<'_>,
+    time: TimeScale,
+    view: &View<'_>,
+    plot: Rect,
+    words: &SmallMultiplesWords,
+    locale: &dyn Locale,
+) {
+    for (days, says) in details(view, time.days, words, locale) {
+        let area = Rect {
+            left: time.start(days.first()),
+            right: time.end(days.last()),
+            ..plot
+        };
+        canvas.mark(area, &says);
     }
 }
 

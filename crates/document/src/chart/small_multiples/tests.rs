@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::super::examples::{
-    Dutch, any_days, any_limits, any_name, any_series, layout_holds, multiples, same_as_committed,
-    small_multiples_words,
+    Dutch, any_days, any_limits, any_name, any_series, cells_are_told, details, layout_holds,
+    marks_hold, multiples, same_as_committed, small_multiples_words,
 };
 use super::*;
 use crate::tree::{CellValue, plain_text};
@@ -78,6 +78,33 @@ fn many_panels_take_further_pages() {
     assert!(full.iter().all(|rows| rows.is_multiple_of(3)), "{rows:?}");
 }
 
+#[test]
+fn every_cell_of_the_table_is_told_at_a_mark() {
+    for (name, _) in multiples() {
+        for chart in drawn(name) {
+            // The highest limit of all days is told as base and extra of its own.
+            cells_are_told(&chart, &["limit"]);
+        }
+    }
+}
+
+#[test]
+fn days_without_records_and_reconstructed_ones_are_told_as_such() {
+    let told: Vec<String> = details(&drawn("small-multiples-2023")[0].svg)
+        .into_iter()
+        .map(|(_, says)| says)
+        .collect();
+    for says in [
+        "EUFOR Althea, van 1 januari 2022 tot en met 8 januari 2023: geen gegevens, kader 4.",
+        "UNTSO, van 4 juli 2022 tot en met 17 juli 2022: 13 militairen (gereconstrueerd), kader 12.",
+        "MINUSMA, militairen, van 10 januari 2022 tot en met 20 januari 2022: \
+         96 militairen (gereconstrueerd), kader 6 + 90 tijdelijk.",
+        "GPOI: geen gegevens per dag: alleen de opgave van 4 uitgezonden personen.",
+    ] {
+        assert!(told.iter().any(|told| told == says), "{says}: {told:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(80))]
 
@@ -120,6 +147,7 @@ proptest! {
         for page in pages {
             let (canvas, height) = draw::draw(&example, page, &words, &Dutch, &metrics);
             layout_holds(&canvas, height)?;
+            marks_hold(&canvas.finish(WIDTH, height), height)?;
         }
     }
 }

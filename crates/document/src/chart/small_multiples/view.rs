@@ -12,6 +12,8 @@ pub(super) struct View<'a> {
     pub title: String,
     pub meaning: Meaning,
     pub who: &'a str,
+    /// A number of them.
+    pub people: &'a Phrase,
     pub counted: &'a Counted,
     pub limit: &'a Phrase,
     pub published: Option<u32>,
@@ -62,6 +64,7 @@ pub(super) fn views<'a>(
             title: panel.name.clone(),
             meaning: Meaning::Military,
             who: &words.military,
+            people: &words.detail.military,
             counted: &panel.military,
             limit: &words.limit_military,
             published: panel.published,
@@ -74,6 +77,7 @@ pub(super) fn views<'a>(
         let civilian = View {
             meaning: Meaning::Civilian,
             who: &words.civilian,
+            people: &words.detail.civilian,
             counted,
             limit: &words.limit_civilian,
             ..military.clone()

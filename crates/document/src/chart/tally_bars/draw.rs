@@ -185,6 +185,8 @@ fn row(
         let labels = Labels::of(civilian, bar, words, locale);
         let x = scale.at(extent(bar)).max(NAMES) + 7.0;
         write(canvas, x, area.bottom - 0.9, meaning, bar, &labels);
+        let says = tell::detail(&entry.row.name, civilian, bar, words, locale);
+        canvas.mark(Rect::new(NAMES, y, WIDTH, y + BAR_PITCH), &says);
         y += BAR_PITCH;
     }
 }

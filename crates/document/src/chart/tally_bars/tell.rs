@@ -1,5 +1,6 @@
 //! The bars in words and as a table.
 
+use super::super::detail::one_stop;
 use super::super::table::{self, Heading};
 use super::super::words::Locale;
 use super::panels::{Entry, Panel};
@@ -38,6 +39,35 @@ pub(super) fn limit(ceiling: Ceiling, words: &TallyBarsWords, locale: &dyn Local
         Ceiling::None => words.no_limit.clone(),
         Ceiling::Unavailable => words.unavailable_limit.clone(),
     }
+}
+
+/// How a tally is known; nothing of one that is not available.
+fn basis(tally: Tally, words: &TallyBarsWords) -> Option<&str> {
+    match tally {
+        Tally::Counted {
+            reconstructed: 0, ..
+        } => Some(&words.counted),
+        Tally::Counted { .. } => Some(&words.reconstructed),
+        Tally::Published { .. } => Some(&words.published),
+        Tally::Unavailable => None,
+    }
+}
+
+/// What a bar says: whose it is, how many were sent, how that is known, how many may be there.
+pub(super) fn detail(
+    name: &str,
+    civilian: bool,
+    bar: TallyBar,
+    words: &TallyBarsWords,
+    locale: &dyn Locale,
+) -> String {
+    let mut figures = sent(civilian, bar.tally, words, locale);
+    if let Some(basis) = basis(bar.tally, words) {
+        figures = format!("{figures} ({basis})");
+    }
+    let figures = format!("{figures}, {}", limit(bar.ceiling, words, locale));
+    let names = [("name", name), ("figures", figures.as_str())];
+    one_stop(words.spoken_row.fill(&names))
 }
 
 /// The alternative text.
@@ -163,14 +193,7 @@ fn cells(row: &TallyRow, civilian: bool, words: &TallyBarsWords, locale: &dyn Lo
         .military
         .iter()
         .chain(&row.civilian)
-        .filter_map(|bar| match bar.tally {
-            Tally::Counted {
-                reconstructed: 0, ..
-            } => Some(words.counted.as_str()),
-            Tally::Counted { .. } => Some(words.reconstructed.as_str()),
-            Tally::Published { .. } => Some(words.published.as_str()),
-            Tally::Unavailable => None,
-        })
+        .filter_map(|bar| basis(bar.tally, words))
         .collect();
     basis.dedup();
     let mut cells = vec![

@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
 use super::super::examples::{
-    Dutch, any_name, layout_holds, same_as_committed, tallies, tally_bars_words,
+    Dutch, any_name, cells_are_told, details, layout_holds, marks_hold, same_as_committed, tallies,
+    tally_bars_words,
 };
 use super::*;
 use crate::tree::{CellValue, plain_text};
@@ -90,6 +91,34 @@ fn what_is_not_available_is_said_and_has_no_bar() {
     );
 }
 
+#[test]
+fn every_cell_of_the_table_is_told_at_a_mark() {
+    for (name, _) in tallies() {
+        cells_are_told(&drawn(name)[0], &[]);
+    }
+}
+
+#[test]
+fn a_bar_tells_how_its_number_is_known() {
+    let chart = &drawn("tally-bars-counted")[0];
+    let told: Vec<String> = details(&chart.svg)
+        .into_iter()
+        .map(|(_, says)| says)
+        .collect();
+    for says in [
+        "UNTSO: 28 militairen (geteld uit uitzendingen), kader 12.",
+        "MINUSMA (inclusief C-130 detachement): Militairen: n.b., kader 6 + 90 tijdelijk.",
+        "VPD: 295 militairen (gepubliceerde opgave), kader n.b.",
+    ] {
+        assert!(told.iter().any(|told| told == says), "{says}: {told:?}");
+    }
+    // Of a bar with reconstructed records it is said that it has them, not how many.
+    assert!(
+        told.iter()
+            .any(|says| says.contains("(deels gereconstrueerd)"))
+    );
+}
+
 fn any_bar() -> impl Strategy<Value = TallyBar> {
     let count = prop_oneof![0..3u32, 0..40u32, 0..20_000u32];
     (
@@ -156,6 +185,15 @@ proptest! {
         for page in pages {
             let (canvas, height) = draw::draw(&page, &words, &Dutch, &metrics);
             layout_holds(&canvas, height)?;
+            let all: Vec<_> = page.iter().flat_map(|panel| &panel.entries).collect();
+            let svg = canvas.finish(WIDTH, height);
+            marks_hold(&svg, height)?;
+            let told = details(&svg);
+            prop_assert_eq!(told.len(), all.iter().map(|entry| entry.bars().len()).sum::<usize>());
+            for entry in all.iter().filter(|entry| !entry.bars().is_empty()) {
+                let name = format!("{}: ", entry.row.name);
+                prop_assert!(told.iter().any(|(_, says)| says.starts_with(&name)), "{name}");
+            }
         }
     }
 }

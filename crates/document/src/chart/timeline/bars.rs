@@ -108,6 +108,20 @@ impl Lane {
         placed
     }
 
+    /// The bars, each with its place; where none is known, the whole of the lane.
+    pub(super) fn places(&self) -> Vec<(Rect, Option<Bar>)> {
+        if !self.known {
+            return vec![(self.area, None)];
+        }
+        let place = |bar: &Bar| Rect {
+            left: bar.left,
+            right: bar.right,
+            ..self.area
+        };
+        let bars = self.bars.iter();
+        bars.map(|bar| (place(bar), Some(*bar))).collect()
+    }
+
     /// Draws the bars. `id` names the fading of this lane, once on the page.
     pub(super) fn draw(&self, canvas: &mut Canvas<'_>, id: &str, time: TimeScale) {
         let shape = Tone::Shape(self.meaning);

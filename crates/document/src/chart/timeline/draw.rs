@@ -14,7 +14,7 @@ use super::super::{WIDTH, hatch, steps};
 use super::bars::{self, Lane};
 use super::header::header;
 use super::plan::{HEADING, Page, ROW};
-use super::{Timeline, TimelineRow, TimelineWords, tell};
+use super::{Timeline, TimelineRow, TimelineWords, details, tell};
 use crate::tree::Anchor;
 
 /// The room for names.
@@ -172,6 +172,18 @@ pub(super) fn draw<'m>(
     }
     for (note, area) in &labels {
         note.write(&mut canvas, *area, Hold::Start);
+    }
+    for ((y, row), lanes) in rows.iter().zip(lanes.chunks(2)) {
+        let people = Rect::new(time.left, y + PEOPLE.0, time.right, y + PEOPLE.1);
+        details::mark(
+            &mut canvas,
+            timeline,
+            row,
+            (lanes, people),
+            axis,
+            words,
+            locale,
+        );
     }
     (canvas, bottom + 1.0)
 }

@@ -2,6 +2,7 @@
 //! between them the people who were on post.
 
 mod bars;
+mod details;
 mod draw;
 mod header;
 mod plan;
@@ -10,6 +11,7 @@ mod tell;
 use jiff::civil::Date;
 
 use super::data::{Days, Series};
+use super::detail::DetailWords;
 use super::measure::Metrics;
 use super::words::{Locale, Phrase};
 use super::{Chart, WIDTH};
@@ -41,6 +43,17 @@ pub enum End {
     },
 }
 
+/// How many people a framework allows at once on each of its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowed {
+    /// Military personnel, if it provides for any.
+    pub military: Option<u32>,
+    /// Civilian experts and police, if it provides for any.
+    pub civilian: Option<u32>,
+    /// Whether for a time it allows more.
+    pub more_for_a_time: bool,
+}
+
 /// A mandate or framework in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Term {
@@ -48,6 +61,26 @@ pub struct Term {
     pub from: Start,
     /// Its end.
     pub until: End,
+    /// Whether its source leaves the day of its beginning open, so that it is the last possible.
+    pub from_is_vague: bool,
+    /// Whether its source leaves the day of its end open, so that it is the last possible.
+    pub until_is_vague: bool,
+    /// What it allows; none for a mandate, and where that is not one thing.
+    pub allowed: Option<Allowed>,
+}
+
+impl Term {
+    /// One whose days are exact, as far as they are known.
+    #[must_use]
+    pub fn new(from: Start, until: End) -> Self {
+        Self {
+            from,
+            until,
+            from_is_vague: false,
+            until_is_vague: false,
+            allowed: None,
+        }
+    }
 }
 
 /// A mission.
@@ -82,10 +115,7 @@ pub struct TimelineGroup {
 ///
 /// let unifil = TimelineRow {
 ///     name: "UNIFIL".to_owned(),
-///     mandates: vec![Term {
-///         from: Start::On(date(2022, 8, 31)),
-///         until: End::On(date(2023, 8, 31)),
-///     }],
+///     mandates: vec![Term::new(Start::On(date(2022, 8, 31)), End::On(date(2023, 8, 31)))],
 ///     ..TimelineRow::default()
 /// };
 /// let timeline = Timeline {
@@ -162,6 +192,10 @@ pub struct TimelineWords {
     pub spoken_until: Phrase,
     /// An end within the horizon: `{date}`.
     pub spoken_expiring: Phrase,
+    /// After what a framework allows, where it allows more for a time.
+    pub temporary: String,
+    /// What the marks say.
+    pub detail: DetailWords,
 }
 
 impl Timeline {

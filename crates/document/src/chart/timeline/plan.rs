@@ -142,6 +142,8 @@ pub(super) struct Bar {
     /// The last day, where it is known.
     pub until: Option<Date>,
     pub urgency: Urgency,
+    /// What it is drawn for.
+    pub term: Term,
 }
 
 /// The bars of a lane, those that reach the axis.
@@ -184,6 +186,7 @@ fn bar(timeline: &Timeline, terms: &[Term], term: Term, scale: TimeScale) -> Opt
         end,
         until,
         urgency: urgency(timeline, terms, term),
+        term,
     })
 }
 
@@ -217,10 +220,7 @@ mod tests {
     use super::*;
 
     fn term(from: &str, until: &str) -> Term {
-        Term {
-            from: Start::On(day(from)),
-            until: End::On(day(until)),
-        }
+        Term::new(Start::On(day(from)), End::On(day(until)))
     }
 
     fn asked() -> Timeline {

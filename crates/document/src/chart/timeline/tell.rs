@@ -80,28 +80,39 @@ pub(super) fn spoken(
                 (false, _) => told,
             }
         };
-        let mut people = peak(row, axis).map_or_else(
-            || words.no_people.clone(),
-            |count| words.peak.fill_count(count, locale, &[]),
-        );
-        for gap in gaps(timeline, row, axis) {
-            let (from, until) = (
-                locale.day_in_full(gap.first()),
-                locale.day_in_full(gap.last()),
-            );
-            people.push_str(&format!(", {} {from} – {until}", words.missing));
-        }
         sentences.push(words.spoken_row.fill(&[
             ("name", &row.name),
             ("mandate", &end(&row.mandates, &words.no_mandate)),
             ("framework", &end(&row.frameworks, &words.no_framework)),
-            ("people", &people),
+            ("people", &people(timeline, row, axis, words, locale)),
         ]));
     }
     if page.rows().any(|row| is_reconstructed(row, axis)) {
         sentences.push(words.reconstructed.clone());
     }
     sentences.join(" ")
+}
+
+/// The people of a row, in words: the highest headcount, and the days without records.
+pub(super) fn people(
+    timeline: &Timeline,
+    row: &TimelineRow,
+    axis: Days,
+    words: &TimelineWords,
+    locale: &dyn Locale,
+) -> String {
+    let mut people = peak(row, axis).map_or_else(
+        || words.no_people.clone(),
+        |count| words.peak.fill_count(count, locale, &[]),
+    );
+    for gap in gaps(timeline, row, axis) {
+        let (from, until) = (
+            locale.day_in_full(gap.first()),
+            locale.day_in_full(gap.last()),
+        );
+        people.push_str(&format!(", {} {from} – {until}", words.missing));
+    }
+    people
 }
 
 /// Whether anything of a row rests on reconstructed records.

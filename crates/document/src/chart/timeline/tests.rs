@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::super::examples::{
-    Dutch, any_days, any_name, any_series, day, day_after_2010, layout_holds, same_as_committed,
-    timeline_words, timelines,
+    Dutch, any_days, any_name, any_series, cells_are_told, day, day_after_2010, details,
+    layout_holds, same_as_committed, timeline_words, timelines,
 };
 use super::*;
 
@@ -145,25 +145,29 @@ fn a_very_long_name_is_whole_in_the_alternative() {
         groups,
         ..example("timeline-2023")
     })[0];
-    assert!(chart.svg.contains('…') && !chart.svg.contains(name));
+    assert!(chart.svg.contains('…') && !chart.svg.contains(&format!("{name}</text>")));
+    assert!(
+        details(&chart.svg)
+            .iter()
+            .all(|(_, says)| says.starts_with(name))
+    );
     assert!(chart.alternative.contains(name));
 }
 
 fn any_term() -> impl Strategy<Value = Term> {
     (0..4000i32, 0..2000i32, 0..2u8, 0..4u8).prop_map(|(first, length, start, end)| {
         let (from, until) = (day_after_2010(first), day_after_2010(first + length));
-        Term {
-            from: if start == 0 {
-                Start::Unknown { known_from: from }
-            } else {
-                Start::On(from)
-            },
-            until: match end {
-                0 => End::Indefinite,
-                1 => End::Unknown { known_until: until },
-                _ => End::On(until),
-            },
-        }
+        let start = if start == 0 {
+            Start::Unknown { known_from: from }
+        } else {
+            Start::On(from)
+        };
+        let end = match end {
+            0 => End::Indefinite,
+            1 => End::Unknown { known_until: until },
+            _ => End::On(until),
+        };
+        Term::new(start, end)
     })
 }
 
@@ -222,8 +226,74 @@ proptest! {
             let anchor = Anchor::new("timeline");
             let (canvas, height) = draw::draw(&example, &page, &words, &Dutch, &metrics, &anchor);
             layout_holds(&canvas, height)?;
+            // Mandates and frameworks may overlap as the days do on which they hold.
+            for (area, _) in details(&canvas.finish(WIDTH, height)) {
+                prop_assert!(area.left >= 0.0 && area.right <= WIDTH && area.bottom <= height);
+            }
         }
     }
+}
+
+#[test]
+fn every_cell_of_the_table_is_told_at_a_mark() {
+    for (_, example) in timelines() {
+        for chart in drawn(&example) {
+            cells_are_told(&chart, &[]);
+        }
+    }
+}
+
+#[test]
+fn a_bar_tells_from_when_until_when_and_how_many() {
+    let (from, until) = (day("2022-01-31"), day("2023-06-30"));
+    let mut row = example("timeline-2023").groups[0].rows[0].clone();
+    let says = |row: &TimelineRow| -> Vec<String> {
+        let groups = vec![TimelineGroup {
+            label: None,
+            rows: vec![row.clone()],
+        }];
+        let chart = &drawn(&Timeline {
+            groups,
+            ..example("timeline-2023")
+        })[0];
+        let all = details(&chart.svg).into_iter();
+        all.map(|(_, says)| says).collect()
+    };
+    row.mandates = vec![Term {
+        from_is_vague: true,
+        ..Term::new(Start::On(from), End::Indefinite)
+    }];
+    row.frameworks = vec![Term {
+        allowed: Some(Allowed {
+            military: Some(6),
+            civilian: Some(1),
+            more_for_a_time: true,
+        }),
+        until_is_vague: true,
+        ..Term::new(Start::Unknown { known_from: from }, End::On(until))
+    }];
+    assert_eq!(
+        says(&row),
+        [
+            "EUFOR Althea: mandaat, van uiterlijk 31 januari 2022, einde onbepaald.",
+            "EUFOR Althea: max. 4, geen gegevens 1 januari 2022 – 8 januari 2023.",
+            "EUFOR Althea: kader, begin onbekend, tot en met uiterlijk 30 juni 2023, loopt \
+             binnenkort af, 6 militairen, 1 burger of agent, met tijdelijk extra.",
+        ]
+    );
+    // Where no source tells the end, the last day on which it was seen is not its end.
+    row.mandates = vec![Term::new(
+        Start::On(from),
+        End::Unknown { known_until: until },
+    )];
+    row.frameworks.clear();
+    assert_eq!(
+        [&says(&row)[0], &says(&row)[2]],
+        [
+            "EUFOR Althea: mandaat, van 31 januari 2022, einde onbekend.",
+            "EUFOR Althea: geen kader vastgelegd.",
+        ]
+    );
 }
 
 #[test]

@@ -82,6 +82,7 @@ const ATTRIBUTES: &[&str] = &[
     "patternContentUnits",
     "patternTransform",
     "patternUnits",
+    "pointer-events",
     "points",
     "preserveAspectRatio",
     "r",

@@ -283,6 +283,11 @@ impl<'s> Reader<'s> {
             "href" => local(&value)
                 .map(Value::Reference)
                 .ok_or_else(|| self.error("a reference leads out of the picture")),
+            // A shape that is not seen may be pointed at, to show its title; nothing may hide
+            // what lies below it from that.
+            "pointer-events" if value != "all" => {
+                Err(self.error("pointer-events is something else than all"))
+            }
             "aria-label" | "transform" | "gradientTransform" | "patternTransform" => {
                 Ok(Value::Plain(value))
             }
@@ -395,6 +400,9 @@ mod tests {
             ("<g fill='rgb(0,0,0) url(x)'/>", "leads out"),
             ("<g fill='URL(#x)'/>", "leads out"),
             ("<g id='a b'/>", "an id"),
+            ("<g pointer-events='none'/>", "pointer-events"),
+            ("<g pointer-events='ALL'/>", "pointer-events"),
+            ("<g pointer-events='url(#x)'/>", "pointer-events"),
             ("<g fill=red/>", "not quoted"),
             ("<g fill='a' fill='b'/>", "twice"),
             ("<g fill='a'class='b'/>", "not well-formed"),
@@ -408,6 +416,13 @@ mod tests {
             let what = refused(&format!("<svg viewBox='0 0 1 1'>{inside}</svg>"));
             assert!(what.contains(why), "{inside}: {what}");
         }
+    }
+
+    #[test]
+    fn a_shape_that_is_not_seen_can_be_pointed_at() {
+        let svg = "<svg viewBox='0 0 8 8'><g class='mark'><title>A &lt; B</title>\
+                   <rect width='8' height='8' fill='none' pointer-events='all'/></g></svg>";
+        assert_eq!(check(svg), Ok(()));
     }
 
     #[test]

@@ -190,10 +190,16 @@ fn of_row(
                 format!("{label}: {}", listed(lang, &names))
             };
             let (military, civilian) = people_of(register, edition, &alike.contributions, counted);
+            // What one of several contributions is allowed is not what the row is.
+            let is_one = alike.contributions.len() == 1;
+            let frameworks = alike.frameworks.into_iter().map(|term| Term {
+                allowed: term.allowed.filter(|_| is_one),
+                ..term
+            });
             TimelineRow {
                 name,
                 mandates: alike.mandates,
-                frameworks: alike.frameworks,
+                frameworks: frameworks.collect(),
                 military,
                 civilian,
             }

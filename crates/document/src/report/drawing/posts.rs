@@ -50,6 +50,8 @@ pub(super) fn posts(
     let count = panels.len();
     let mut words = words::small_multiples(lang);
     words.limit_military = words::phrase(lang, "chart-seats", &["count"]);
+    // On a post they are people of either category.
+    words.detail.military = words::phrase(lang, "chart-map-people", &["count"]);
     words.column_mission = word(lang, "chart-column-post");
     words.column_limit = word(lang, "chart-column-seats");
     let multiples = SmallMultiples {

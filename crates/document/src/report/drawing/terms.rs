@@ -3,11 +3,12 @@
 
 use jiff::civil::Date;
 use kader_core::model::{
-    Begin, ContributionId, End, Framework, Mandate, MissionId, Moment, Provenance, Visibility,
+    Begin, Category, ContributionId, End, Framework, Mandate, MissionId, Moment, Provenance,
+    Visibility,
 };
 use kader_core::register::Register;
 
-use crate::chart::{self, Start, Term};
+use crate::chart::{self, Allowed, Start, Term};
 
 /// A begin that its source leaves open for no longer than this many days is drawn as a day.
 const STRAIGHT_START: i32 = 31;
@@ -56,7 +57,15 @@ fn of_mandate(mandate: &Mandate, on: Date) -> Option<Term> {
 
 fn of_framework(framework: &Framework, on: Date) -> Option<Term> {
     let seen = framework.provenance.still_valid_on;
-    term(&framework.from, &framework.until, [None, seen], on)
+    let allowed = Allowed {
+        military: framework.base(Category::Military),
+        civilian: framework.base(Category::Civilian),
+        more_for_a_time: !framework.temporary.is_empty(),
+    };
+    Some(Term {
+        allowed: Some(allowed),
+        ..term(&framework.from, &framework.until, [None, seen], on)?
+    })
 }
 
 /// The first day of a term that is known.
@@ -94,9 +103,9 @@ fn width(moment: &Moment) -> i32 {
 
 /// A bar; none where no source tells of any day on which it held. `seen` are days on which it is
 /// known to have held, or to have been given.
-fn term(from: &Begin, until: &End, seen: [Option<Date>; 2], on: Date) -> Option<Term> {
+fn term(from: &Begin, end: &End, seen: [Option<Date>; 2], on: Date) -> Option<Term> {
     let seen = || seen.into_iter().flatten();
-    let last = match until {
+    let last = match end {
         End::On(moment) if width(moment) <= STRAIGHT_END => Some(moment.latest()),
         End::On(_) | End::Indefinite | End::Unknown => None,
     };
@@ -110,20 +119,20 @@ fn term(from: &Begin, until: &End, seen: [Option<Date>; 2], on: Date) -> Option<
             }
         }
         Begin::Unknown => {
-            let end = match until {
+            let held = match end {
                 End::On(moment) => Some(moment.earliest()),
                 End::Indefinite => Some(on),
                 End::Unknown => None,
             };
             Start::Unknown {
-                known_from: seen().chain(end).min()?,
+                known_from: seen().chain(held).min()?,
             }
         }
     };
     let known = match start {
         Start::On(day) | Start::Unknown { known_from: day } => day,
     };
-    let until = match (until, last) {
+    let until = match (end, last) {
         (_, Some(last)) => chart::End::On(last.max(known)),
         (End::Indefinite, None) => chart::End::Indefinite,
         (End::On(moment), None) => chart::End::Unknown {
@@ -133,15 +142,39 @@ fn term(from: &Begin, until: &End, seen: [Option<Date>; 2], on: Date) -> Option<
             known_until: seen().fold(known, Date::max),
         },
     };
-    Some(Term { from: start, until })
+    Some(Term {
+        from_is_vague: matches!((start, from), (Start::On(_), Begin::On(moment)) if moment.exact().is_none()),
+        until_is_vague: is_vague(end).is_some(),
+        ..Term::new(start, until)
+    })
 }
 
 /// Terms by when they begin, each once.
 pub(super) fn in_order(terms: impl Iterator<Item = Term>) -> Vec<Term> {
     let mut terms: Vec<Term> = terms.collect();
     terms.sort_by_key(|term| (first(term), last(term)));
-    terms.dedup();
+    terms.dedup_by(|later, kept| {
+        let is_same = (later.from, later.until) == (kept.from, kept.until);
+        if is_same {
+            kept.from_is_vague |= later.from_is_vague;
+            kept.until_is_vague |= later.until_is_vague;
+            kept.allowed = highest(kept.allowed, later.allowed);
+        }
+        is_same
+    });
     terms
+}
+
+/// What holds of two frameworks for the same days: the highest, as everywhere.
+fn highest(one: Option<Allowed>, other: Option<Allowed>) -> Option<Allowed> {
+    let (Some(one), Some(other)) = (one, other) else {
+        return one.or(other);
+    };
+    Some(Allowed {
+        military: one.military.max(other.military),
+        civilian: one.civilian.max(other.civilian),
+        more_for_a_time: one.more_for_a_time || other.more_for_a_time,
+    })
 }
 
 fn last(term: &Term) -> Date {

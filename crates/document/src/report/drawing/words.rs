@@ -4,8 +4,8 @@ use kader_core::wording::{Lang, Message, say};
 
 use super::sentence::word;
 use crate::chart::{
-    MapWords, MonthGraphWords, OutcomeBarsWords, Phrase, SmallMultiplesWords, TallyBarsWords,
-    TimelineWords,
+    DetailWords, MapWords, MonthGraphWords, OutcomeBarsWords, Phrase, SmallMultiplesWords,
+    TallyBarsWords, TimelineWords,
 };
 
 /// A phrase with places for names. Fluent has braces of its own: each place is filled with its
@@ -23,6 +23,31 @@ pub(super) fn phrase(lang: Lang, name: &'static str, places: &[&'static str]) ->
         Phrase::new(other)
     } else {
         Phrase::counted(one, other)
+    }
+}
+
+/// Those of what marks say.
+fn details(lang: Lang) -> DetailWords {
+    let word = |name: &str| word(lang, name);
+    let phrase = |name, places: &[&'static str]| phrase(lang, name, places);
+    DetailWords {
+        on: phrase("chart-detail-on", &["date"]),
+        through: phrase("chart-detail-through", &["from", "until"]),
+        from: phrase("chart-detail-from", &["date"]),
+        until: phrase("chart-detail-until", &["date"]),
+        expiring: phrase("chart-detail-expiring", &["date"]),
+        at_latest: phrase("chart-detail-at-latest", &["date"]),
+        begin_unknown: word("chart-detail-begin-unknown"),
+        end: phrase("chart-detail-end", &["what"]),
+        military: phrase("chart-sent-military", &["count"]),
+        civilian: phrase("chart-sent-civilian", &["count"]),
+        together: phrase("chart-detail-together", &["count"]),
+        most: phrase("chart-detail-most", &["people"]),
+        limit: phrase("chart-limit", &["count"]),
+        temporary: phrase("chart-plus-temporary", &["count"]),
+        limit_most: phrase("chart-detail-limit-most", &["count"]),
+        missing: phrase("chart-detail-missing", &["who"]),
+        row: phrase("chart-spoken-row", &["name", "figures"]),
     }
 }
 
@@ -51,6 +76,7 @@ pub(super) fn month_graph(lang: Lang) -> MonthGraphWords {
         spoken_peak: phrase("chart-spoken-peak", &["who", "count", "date"]),
         spoken_limit: phrase("chart-spoken-limit", &["limit", "from", "until"]),
         spoken_missing: phrase("chart-spoken-missing", &["who", "from", "until"]),
+        detail: details(lang),
     }
 }
 
@@ -84,6 +110,8 @@ pub(super) fn timeline(lang: Lang) -> TimelineWords {
         ),
         spoken_until: phrase("chart-spoken-until", &["date"]),
         spoken_expiring: phrase("chart-spoken-expiring", &["date"]),
+        temporary: word("chart-temporary-mark"),
+        detail: details(lang),
     }
 }
 
@@ -145,6 +173,7 @@ pub(super) fn small_multiples(lang: Lang) -> SmallMultiplesWords {
         spoken_panel: phrase("chart-spoken-row", &["name", "figures"]),
         spoken_gaps: word("chart-spoken-gaps"),
         spoken_peak: phrase("chart-multiples-spoken-peak", &["who", "count", "date"]),
+        detail: details(lang),
     }
 }
 
@@ -167,6 +196,7 @@ pub(super) fn outcome_bars(lang: Lang) -> OutcomeBarsWords {
         column_when: word("chart-column-when"),
         spoken: phrase("chart-requests-spoken", &["name"]),
         spoken_part: phrase("chart-requests-spoken-part", &["name", "count"]),
+        titled: phrase("chart-titled", &["name", "who"]),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Each drawing of a small register, of one without annexes, and of one that is reconstructed.
 
+mod details;
 mod map;
 mod posts;
 mod world;
