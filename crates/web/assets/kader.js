@@ -21,34 +21,34 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A map can be drawn nearer, with the mouse, the buttons and the keyboard.
-for (const figure of document.querySelectorAll("[data-zoom]")) {
-  const svg = figure.querySelector("svg");
-  const whole = svg?.viewBox.baseVal;
-  if (!whole) continue;
-  const all = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
-  const words = JSON.parse(figure.dataset.zoom);
+for (const map of document.querySelectorAll("[data-zoom]")) {
+  const svg = map.querySelector("svg");
+  const chart = svg?.parentElement.closest("[tabindex]");
+  if (!chart) continue;
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const all = { x, y, width, height };
+  const words = JSON.parse(map.dataset.zoom);
+  const within = (value, least, most) => Math.min(most, Math.max(least, value));
   let seen = { ...all };
 
-  const show = () => {
-    seen.width = Math.min(all.width, Math.max(all.width / 16, seen.width));
-    seen.height = (seen.width * all.height) / all.width;
-    seen.x = Math.min(all.x + all.width - seen.width, Math.max(all.x, seen.x));
-    seen.y = Math.min(all.y + all.height - seen.height, Math.max(all.y, seen.y));
+  const see = (next) => {
+    const width = within(next.width, all.width / 16, all.width);
+    const height = (width * all.height) / all.width;
+    seen = {
+      x: within(next.x, all.x, all.x + all.width - width),
+      y: within(next.y, all.y, all.y + all.height - height),
+      width,
+      height,
+    };
     svg.setAttribute("viewBox", `${seen.x} ${seen.y} ${seen.width} ${seen.height}`);
   };
   const zoom = (factor, at = { x: 0.5, y: 0.5 }) => {
-    const width = Math.min(all.width, Math.max(all.width / 16, seen.width * factor));
+    const width = within(seen.width * factor, all.width / 16, all.width);
     const height = (width * all.height) / all.width;
-    seen.x += (seen.width - width) * at.x;
-    seen.y += (seen.height - height) * at.y;
-    seen.width = width;
-    show();
+    see({ x: seen.x + (seen.width - width) * at.x, y: seen.y + (seen.height - height) * at.y, width });
   };
-  const move = (x, y) => {
-    seen.x += seen.width * x;
-    seen.y += seen.height * y;
-    show();
-  };
+  const move = (x, y) => see({ ...seen, x: seen.x + seen.width * x, y: seen.y + seen.height * y });
+  const whole = () => see(all);
 
   const bar = document.createElement("p");
   bar.className = "zoom";
@@ -58,42 +58,59 @@ for (const figure of document.querySelectorAll("[data-zoom]")) {
     made.className = "utrecht-button utrecht-button--secondary-action";
     made.textContent = sign;
     made.setAttribute("aria-label", label);
+    made.title = label;
     made.addEventListener("click", act);
     bar.append(made);
   };
   button("+", words.nearer, () => zoom(0.6));
   button("−", words.farther, () => zoom(1 / 0.6));
-  button("⤢", words.whole, () => {
-    seen = { ...all };
-    show();
-  });
-  figure.prepend(bar);
+  button("⤢", words.whole, whole);
+  chart.before(bar);
 
-  svg.setAttribute("tabindex", "0");
-  svg.addEventListener("keydown", (event) => {
-    const acts = {
-      "+": () => zoom(0.6),
-      "=": () => zoom(0.6),
-      "-": () => zoom(1 / 0.6),
-      0: () => zoom(Infinity),
-      ArrowLeft: () => move(-0.1, 0),
-      ArrowRight: () => move(0.1, 0),
-      ArrowUp: () => move(0, -0.1),
-      ArrowDown: () => move(0, 0.1),
-    };
-    const act = acts[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+  const acts = { "+": () => zoom(0.6), "=": () => zoom(0.6), "-": () => zoom(1 / 0.6), _: () => zoom(1 / 0.6), 0: whole };
+  const moves = { ArrowLeft: [-0.2, 0], ArrowRight: [0.2, 0], ArrowUp: [0, -0.2], ArrowDown: [0, 0.2] };
+  chart.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = event.shiftKey && moves[event.key];
+    if (way) move(...way);
+    else if (acts[event.key]) acts[event.key]();
+    else return;
     event.preventDefault();
-    act();
+    event.stopImmediatePropagation();
   });
-  svg.addEventListener("wheel", (event) => {
-    // Only with a key, so that scrolling over a map does not catch the page.
-    if (!event.ctrlKey) return;
-    event.preventDefault();
+  svg.addEventListener(
+    "wheel",
+    (event) => {
+      // Only with a key, so that scrolling over a map does not catch the page.
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      const box = svg.getBoundingClientRect();
+      const at = { x: (event.clientX - box.x) / box.width, y: (event.clientY - box.y) / box.height };
+      zoom(event.deltaY < 0 ? 0.8 : 1.25, at);
+    },
+    { passive: false },
+  );
+  // A map that is drawn nearer moves with the pointer.
+  svg.addEventListener("pointermove", (event) => {
+    if (event.buttons !== 1 || seen.width === all.width) return;
     const box = svg.getBoundingClientRect();
-    const at = { x: (event.clientX - box.x) / box.width, y: (event.clientY - box.y) / box.height };
-    zoom(event.deltaY < 0 ? 0.8 : 1.25, at);
+    move(-event.movementX / box.width, -event.movementY / box.height);
   });
+  // What the keyboard goes to must be in sight.
+  map.addEventListener("kader-go", ({ detail: mark }) => {
+    const { x, y, width, height } = mark.getBBox();
+    const [across, down] = [x + width / 2, y + height / 2];
+    const isSeen = across > seen.x && across < seen.x + seen.width && down > seen.y && down < seen.y + seen.height;
+    if (!isSeen) see({ ...seen, x: across - seen.width / 2, y: down - seen.height / 2 });
+  });
+}
+
+// Where a map is wider than the screen, it begins where the people are.
+for (const chart of document.querySelectorAll(".map section.scroll")) {
+  const circles = [...chart.querySelectorAll("g > title")].map((title) => title.parentElement.getBoundingClientRect());
+  if (circles.length === 0 || chart.scrollWidth <= chart.clientWidth) continue;
+  const middle = circles.reduce((sum, box) => sum + box.x + box.width / 2, 0) / circles.length;
+  chart.scrollLeft = middle - chart.getBoundingClientRect().x - chart.clientWidth / 2;
 }
 
 // What a mark of a chart says, in a note at the mark: for the mouse, the finger and the keyboard.
@@ -143,6 +160,7 @@ for (const svg of document.querySelectorAll("figure svg")) {
   const says = titles.map((title) => title.textContent);
   const chart = svg.parentElement.closest("[tabindex]");
   if (!chart || marks.length === 0) continue;
+  const map = chart.closest("[data-zoom]");
   for (const title of titles) title.remove();
 
   const go = (at, x) => {
@@ -171,7 +189,7 @@ for (const svg of document.querySelectorAll("figure svg")) {
   chart.addEventListener("focus", () => {
     if (!keys || !chart.matches(":focus-visible")) return;
     hush();
-    tell(chart, keys);
+    tell(chart, map ? `${keys} ${JSON.parse(map.dataset.zoom).keys}` : keys);
   });
   chart.addEventListener("blur", () => {
     if (!note.matches(":hover")) hush();
@@ -188,6 +206,7 @@ for (const svg of document.querySelectorAll("figure svg")) {
     if (to === undefined) return;
     event.preventDefault();
     const next = Math.min(last, Math.max(0, to));
+    map?.dispatchEvent(new CustomEvent("kader-go", { detail: marks[next] }));
     marks[next].scrollIntoView({ block: "nearest", inline: "nearest" });
     go(next);
   });

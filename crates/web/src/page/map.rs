@@ -1,5 +1,7 @@
 //! Where people are: the world or a region of it, with the same as a list.
 
+use std::collections::BTreeMap;
+
 use kader_core::figures::FigureRow;
 use kader_core::model::{Mission, Period, Place, Region, RegionId};
 use kader_document::report::drawing::{WorldFrame, world as world_of};
@@ -95,9 +97,21 @@ pub fn page(view: &View<'_>, id: &RegionId) -> Result<Content, Trouble> {
 
 /// The map itself, of the world or of a region.
 pub fn drawing(view: &View<'_>, frame: Option<&RegionId>) -> Markup {
+    html! { div.map { (drawn(view, frame)) } }
+}
+
+fn drawn(view: &View<'_>, frame: Option<&RegionId>) -> Markup {
     let frame = frame.map_or(WorldFrame::World, WorldFrame::Region);
     let drawn = view.drawn(Period::day(view.on));
     chart::drawings(view, &world_of(&drawn, view.on, frame))
+}
+
+/// The map, which can be drawn nearer; the words are for the script that does so.
+fn near(view: &View<'_>, frame: Option<&RegionId>) -> Markup {
+    let words = ["nearer", "farther", "whole", "keys"]
+        .map(|name| (name, view.word(&format!("web-map-{name}"))));
+    let words = serde_json::to_string(&BTreeMap::from(words)).unwrap_or_default();
+    html! { div.map.large data-zoom=(words) { (drawn(view, frame)) } }
 }
 
 fn main(view: &View<'_>, frame: Option<&RegionId>) -> Markup {
@@ -112,7 +126,7 @@ fn main(view: &View<'_>, frame: Option<&RegionId>) -> Markup {
                 }
             }
         }
-        (drawing(view, frame))
+        (near(view, frame))
         h2 { (view.word("web-map-list")) }
         @if mapped.regions.is_empty() {
             p.empty { (view.word("web-overview-nobody")) }

@@ -137,3 +137,7 @@ web-row = Row
 web-what = What
 web-published = Published
 web-computed = Computed
+web-map-nearer = Nearer
+web-map-farther = Farther
+web-map-whole = The whole map
+web-map-keys = With + and − the map comes nearer and goes farther, with 0 all of it is seen again; with Shift and the arrows it moves.

@@ -137,3 +137,7 @@ web-row = Rij
 web-what = Wat
 web-published = Gepubliceerd
 web-computed = Berekend
+web-map-nearer = Dichterbij
+web-map-farther = Verder weg
+web-map-whole = De hele kaart
+web-map-keys = Met + en − komt de kaart dichterbij en verder weg, met 0 weer heel in beeld; met Shift en de pijlen schuift zij.
