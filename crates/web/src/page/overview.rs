@@ -324,34 +324,33 @@ const CHANGES: usize = 6;
 /// did not ask for it.
 const MOST_BESIDE: usize = 500_000;
 
-/// The entry since which changes are told; nothing where none is before.
-fn since(known: &Known) -> Option<i64> {
-    match &known.stamp {
-        Stamp::Dossier { .. } => None,
-        Stamp::Entry { position, .. } => {
-            let head = position.number();
-            (head > 1).then(|| (head - LAST).max(1))
-        }
+/// What became known by the last entries of a log; nothing where the source has no history.
+fn latest(site: &Site, known: &Known) -> Option<Changes> {
+    let Stamp::Entry { position, .. } = &known.stamp else {
+        return None;
+    };
+    if known.register().deployments.len() > MOST_BESIDE {
+        return None;
     }
+    // Before its first import a register is not whole.
+    let mut earlier = (position.number() - LAST).max(1)..position.number();
+    let before = earlier.find_map(|entry| site.at(Some(&entry.to_string())).ok())?;
+    Changes::between(&before, known)
 }
 
 /// What changed last, where the source tells.
 fn changes(view: &View<'_>, site: &Site) -> Markup {
     let known = view.known;
-    let tell = || {
-        let is_near = known.register().deployments.len() <= MOST_BESIDE;
-        let since = since(known).filter(|_| is_near)?.to_string();
-        Changes::between(&*site.at(Some(&since)).ok()?, known)
-    };
     html! {
         h2 #changes { (view.word("web-changes")) }
         @match &known.stamp {
             Stamp::Dossier { .. } => { p.empty { (view.word("web-changes-dossier")) } }
             Stamp::Entry { position, time, .. } => {
                 p { (view.say(&Message::new("web-changes-last").with("number", position.number().to_string()).with("time", time.to_string()))) }
-                @if let Some(told) = known.latest(tell) { (changed(view, told)) }
-                @if let Some(since) = since(known).filter(|_| view.links.is_live()) {
-                    @let asked = view.asked_explicitly().with("what", "known").with("first", since.to_string());
+                @if let Some(told) = known.latest(|| latest(site, known)) { (changed(view, told)) }
+                @if view.links.is_live() {
+                    @let before = (position.number() - LAST).max(1);
+                    @let asked = view.asked_explicitly().with("what", "known").with("first", before.to_string());
                     p { a href=(view.href_asking(&Page::Compare, &asked)) { (view.word("web-changes-compare")) } }
                 }
             }

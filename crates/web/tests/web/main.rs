@@ -14,6 +14,7 @@ mod asking;
 mod chance;
 mod hostile;
 mod kinds;
+mod logs;
 mod missions;
 #[path = "../../../exchange/tests/exchange/planting.rs"]
 mod planting;
