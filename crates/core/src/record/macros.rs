@@ -6,6 +6,40 @@
 /// where that differs from the name. `with provenance` adds sources, other attestations,
 /// publication marking and remark, which every fact of the register has. `check method` names
 /// a method that says what does not fit together once all fields are read.
+///
+/// ```
+/// kader_core::record! {
+///     /// A thing.
+///     pub struct Thing {
+///         /// Its name.
+///         public name: String,
+///     }
+/// }
+/// ```
+///
+/// A field that does not say whether it may be published is no field, whatever else it says:
+///
+/// ```compile_fail
+/// kader_core::record! {
+///     /// A thing.
+///     pub struct Thing {
+///         /// Its name.
+///         name: String,
+///     }
+/// }
+/// ```
+///
+/// and neither is one that says something else:
+///
+/// ```compile_fail
+/// kader_core::record! {
+///     /// A thing.
+///     pub struct Thing {
+///         /// Its name.
+///         secret name: String,
+///     }
+/// }
+/// ```
 #[macro_export]
 macro_rules! record {
     (

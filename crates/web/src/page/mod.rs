@@ -29,7 +29,7 @@ use kader_core::model::Edition;
 use kader_core::wording::{Lang, Message};
 use maud::Markup;
 
-use crate::address::{Page, Route};
+use crate::address::{Audience, Page, Route};
 use crate::api::{self, Endpoint};
 use crate::part::layout;
 use crate::site::{Known, Site, usual_day};
@@ -161,6 +161,8 @@ pub fn answer(
             return ground.refused(route, &trouble);
         }
     };
+    // Everything is for anyone. Whoever adds an audience has to say here who is let in.
+    let Audience::Public = route.audience();
     match route {
         Route::Home => {
             let page = Route::Page(lang, Page::Overview);
