@@ -30,7 +30,7 @@ pub fn cells(view: &View<'_>, row: Option<&FigureRow>) -> Markup {
     html! {
         td.count {
             (pair(view, row, (MILITARY, "military"), (LIMIT_MILITARY, "limit_military")))
-            @if row.is_some_and(|row| row.cells.iter().skip(MILITARY).all(is_blank)) {
+            @if row.is_none_or(|row| row.cells.iter().skip(MILITARY).all(is_blank)) {
                 span.muted { (view.word("web-no-limit-known")) }
             }
         }
