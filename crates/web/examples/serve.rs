@@ -2,7 +2,10 @@
 //!
 //!     cargo run -p kader-web --example serve -- examples/jvom-2023 127.0.0.1:8080
 
-#![allow(clippy::print_stderr, reason = "where it listens is told as programs do")]
+#![allow(
+    clippy::print_stderr,
+    reason = "where it listens is told as programs do"
+)]
 
 use std::path::PathBuf;
 

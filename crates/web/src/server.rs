@@ -1,13 +1,13 @@
 //! Answers over HTTP.
 
+mod kept;
 mod upload;
 
-use std::collections::{HashMap, VecDeque};
 use std::future::Future;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Body;
@@ -17,25 +17,28 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kader_core::wording::Lang;
-use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
 
 use crate::address::{Page, Route};
 use crate::api;
 use crate::page::{self, Answer};
-use crate::site::Site;
+use crate::site::{Known, Site};
 use crate::view::{Asked, Live};
+
+use self::kept::{Kept, Key, Made, Question};
 
 /// How often it is looked whether the source changed.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// How many bytes of answers are kept at hand.
-const KEPT: usize = 64 << 20;
+/// How many answers are made ahead of a change at most, and for how long: readers wait for the
+/// change meanwhile.
+const AHEAD: usize = 64;
+const WHILE: Duration = Duration::from_millis(400);
 
 /// A server of a site.
 pub struct Server {
     site: Arc<Site>,
-    kept: Mutex<Kept>,
+    kept: Kept,
     counts: Counts,
     /// Who may have a document reviewed at once.
     reviews: Arc<Semaphore>,
@@ -47,14 +50,6 @@ struct Counts {
     answered: AtomicU64,
     kept: AtomicU64,
     refused: AtomicU64,
-}
-
-/// Answers that were given; the oldest go first.
-#[derive(Default)]
-struct Kept {
-    answers: HashMap<String, Arc<Answer>>,
-    order: VecDeque<String>,
-    bytes: usize,
 }
 
 /// Serves a site at an address until `stop` is done; then answers what was asked and stops.
@@ -69,17 +64,13 @@ pub async fn serve(
     let server = Server::of(site);
     let looked = Arc::clone(&server);
     let looking = tokio::spawn(async move {
-        let mut has_changed = true;
+        let first = Arc::clone(&looked);
+        let _ = tokio::task::spawn_blocking(move || first.prepare(&first.site.now())).await;
         loop {
-            let server = Arc::clone(&looked);
-            let work = move || {
-                if has_changed {
-                    server.prepare();
-                }
-                server.site.refresh()
-            };
-            has_changed = tokio::task::spawn_blocking(work).await.unwrap_or(false);
             tokio::time::sleep(LOOK).await;
+            let server = Arc::clone(&looked);
+            let follow = move || server.site.follow(|next| server.prepare(next));
+            let _ = tokio::task::spawn_blocking(follow).await;
         }
     });
     let served = axum::serve(listener, routed(server))
@@ -150,7 +141,7 @@ async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Re
     {
         server.counts.answered.fetch_add(1, Ordering::Relaxed);
         let (answer, headers) = upload::answer(&server.site, &server.reviews, lang, request).await;
-        return respond(&answer, &headers, false);
+        return respond(&Made::of(answer), &headers, false);
     }
     let (parts, _) = request.into_parts();
     let (path, query) = (
@@ -170,83 +161,92 @@ async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Re
         return response;
     }
     let lang = preferred(&headers);
+    let question = Question { path, query, lang };
+    if let Some(made) = server.ready(&question) {
+        return respond(&made, &headers, is_head);
+    }
     // Figures are computed, not waited for: they would hold up other readers.
-    let asked = tokio::task::spawn_blocking(move || server.answer(&path, &query, lang)).await;
-    let answer = asked.unwrap_or_else(|_| Arc::new(page::broken(lang)));
-    respond(&answer, &headers, is_head)
+    let asked = tokio::task::spawn_blocking(move || server.answer(question)).await;
+    let made = asked.unwrap_or_else(|_| Arc::new(Made::of(page::broken(lang))));
+    respond(&made, &headers, is_head)
 }
 
 impl Server {
     fn of(site: Arc<Site>) -> Arc<Self> {
         Arc::new(Self {
             site,
-            kept: Mutex::default(),
+            kept: Kept::default(),
             counts: Counts::default(),
             reviews: Arc::new(Semaphore::new(upload::AT_ONCE)),
         })
     }
 
-    /// Makes the pages at which most readers begin, before anyone asks: what they are made from
-    /// is then at hand for the others too.
-    fn prepare(&self) {
-        for lang in Lang::ALL {
-            for page in [Page::Overview, Page::Missions] {
-                self.answer(&Route::Page(lang, page).path(), "", lang);
+    /// Makes what readers look at now of another state of the source, before they are shown it:
+    /// the pages at which most begin, and what was asked last, for a while.
+    fn prepare(&self, known: &Arc<Known>) {
+        let began = Instant::now();
+        let doors = Lang::ALL.into_iter().flat_map(|lang| {
+            [Page::Overview, Page::Missions].map(|page| Question {
+                path: Route::Page(lang, page).path(),
+                query: String::new(),
+                lang,
+            })
+        });
+        let shown = self.site.now();
+        let asked = self.kept.asked_last(shown.stamp.hash(), AHEAD);
+        for question in doors.chain(asked) {
+            if began.elapsed() > WHILE {
+                break;
             }
+            self.made(known, question);
         }
     }
 
-    fn answer(&self, path: &str, query: &str, lang: Lang) -> Arc<Answer> {
+    fn key(known: &Known, question: Question) -> Key {
+        Key {
+            stamp: known.stamp.hash().to_owned(),
+            today: today(),
+            question,
+        }
+    }
+
+    /// The answer, if it is at hand: then no one has to wait for it.
+    fn ready(&self, question: &Question) -> Option<Arc<Made>> {
+        let now = self.site.now();
+        if now.stale.is_some() {
+            return None;
+        }
+        let made = self.kept.ready(&Self::key(&now, question.clone()))?;
         self.counts.answered.fetch_add(1, Ordering::Relaxed);
+        self.counts.kept.fetch_add(1, Ordering::Relaxed);
+        Some(made)
+    }
+
+    fn answer(&self, question: Question) -> Arc<Made> {
+        self.counts.answered.fetch_add(1, Ordering::Relaxed);
+        let now = self.site.now();
+        match Route::parse(&question.path) {
+            Some(Route::Health) => Arc::new(Made::of(Answer::text("ok\n"))),
+            Some(Route::Metrics) => Arc::new(Made::of(Answer::text(&self.metrics()))),
+            // What is stale says so, and may be fresh again at any moment.
+            _ if now.stale.is_some() => Arc::new(Made::of(self.make(&now, &question))),
+            _ => self.made(&now, question),
+        }
+    }
+
+    fn made(&self, known: &Arc<Known>, question: Question) -> Arc<Made> {
+        let key = Self::key(known, question.clone());
+        self.kept.get(key, || self.make(known, &question))
+    }
+
+    /// Makes the answer. Nothing of it depends on anything but what a [`Key`] holds.
+    fn make(&self, known: &Arc<Known>, question: &Question) -> Answer {
+        let Question { path, query, lang } = question;
         let Some(route) = Route::parse(path) else {
-            return Arc::new(page::lost(&self.site, path, lang, today()));
+            return page::lost(&self.site, known, path, *lang, today());
         };
         let asked = Asked::parse(query);
-        let now = self.site.now();
-        // Nothing of an answer depends on anything else.
-        let key = format!("{}\n{}\n{path}\n{query}\n{lang}", now.stamp.hash(), today());
-        if now.stale.is_none()
-            && let Some(kept) = self.kept(&key)
-        {
-            self.counts.kept.fetch_add(1, Ordering::Relaxed);
-            return kept;
-        }
-        let answer = match &route {
-            Route::Health => Answer::text("ok\n"),
-            Route::Metrics => Answer::text(&self.metrics()),
-            _ => page::answer(&self.site, &route, asked, lang, today(), &Live),
-        };
-        let answer = Arc::new(answer);
-        if now.stale.is_none() && answer.is_lasting() {
-            self.keep(key, &answer);
-        }
-        answer
-    }
-
-    fn kept(&self, key: &str) -> Option<Arc<Answer>> {
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.answers.get(key).map(Arc::clone)
-    }
-
-    fn keep(&self, key: String, answer: &Arc<Answer>) {
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept
-            .answers
-            .insert(key.clone(), Arc::clone(answer))
-            .is_some()
-        {
-            // Two readers asked at once.
-            return;
-        }
-        kept.bytes += answer.body.len();
-        kept.order.push_back(key);
-        while kept.bytes > KEPT
-            && let Some(oldest) = kept.order.pop_front()
-        {
-            let gone = kept.answers.remove(&oldest);
-            let bytes = gone.map_or(0, |gone| gone.body.len());
-            kept.bytes = kept.bytes.saturating_sub(bytes);
-        }
+        page::answer(&self.site, known, &route, asked, *lang, today(), &Live)
     }
 
     /// What the server did, in the text format that Prometheus reads.
@@ -303,14 +303,14 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
      img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 
-fn respond(answer: &Answer, asked: &HeaderMap, is_head: bool) -> Response<Body> {
-    let tag = format!("\"{}\"", hex(&Sha256::digest(&answer.body)[..16]));
+fn respond(made: &Made, asked: &HeaderMap, is_head: bool) -> Response<Body> {
+    let Made { answer, body, tag } = made;
     let is_same = asked
         .get(header::IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|tags| {
             tags.split(',')
-                .any(|one| one.trim() == tag || one.trim() == "*")
+                .any(|one| one.trim() == *tag || one.trim() == "*")
         });
     let status = if is_same && answer.status == 200 {
         StatusCode::NOT_MODIFIED
@@ -320,7 +320,7 @@ fn respond(answer: &Answer, asked: &HeaderMap, is_head: bool) -> Response<Body> 
     let body = if is_head || is_same {
         Body::empty()
     } else {
-        Body::from(answer.body.clone())
+        Body::from(body.clone())
     };
     let mut response = Response::new(body);
     *response.status_mut() = status;
@@ -331,7 +331,7 @@ fn respond(answer: &Answer, asked: &HeaderMap, is_head: bool) -> Response<Body> 
         }
     };
     set(header::CONTENT_TYPE, &answer.media_type);
-    set(header::ETAG, &tag);
+    set(header::ETAG, tag);
     set(header::CACHE_CONTROL, "no-cache");
     set(header::VARY, "Accept-Language");
     set(

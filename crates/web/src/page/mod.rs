@@ -24,6 +24,8 @@ pub use review::{MOST, Unread, Upload};
 pub use table::receipt;
 pub use why::sentence;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use kader_core::model::Edition;
 use kader_core::wording::{Lang, Message};
@@ -32,7 +34,7 @@ use maud::Markup;
 use crate::address::{Audience, Page, Route};
 use crate::api::{self, Endpoint};
 use crate::part::layout;
-use crate::site::{Known, Site, usual_day};
+use crate::site::{Known, Missing, Site, usual_day};
 use crate::view::{Asked, BadAsked, Links, View};
 
 /// What goes back for an address.
@@ -124,10 +126,11 @@ pub enum Trouble {
     NoEdition,
 }
 
-/// The answer for an address.
+/// The answer for an address, of a register as it is known `now`.
 #[must_use]
 pub fn answer(
     site: &Site,
+    now: &Arc<Known>,
     route: &Route,
     asked: Result<Asked, BadAsked>,
     preferred: Lang,
@@ -145,6 +148,7 @@ pub fn answer(
     };
     let ground = Ground {
         site,
+        now,
         lang,
         today,
         links,
@@ -153,7 +157,7 @@ pub fn answer(
         Ok(asked) => asked,
         Err(bad) => return ground.refused(route, &Trouble::Bad(error::unread(&bad))),
     };
-    let known = match site.at(asked.known_at.as_deref()) {
+    let known = match ground.known(asked.known_at.as_deref()) {
         Ok(known) => known,
         Err(missing) => {
             let words = asked.known_at.as_deref().unwrap_or_default();
@@ -193,8 +197,10 @@ pub fn reviewed(
     upload: Result<&Upload, Unread>,
     today: Date,
 ) -> Answer {
+    let now = &site.now();
     let ground = Ground {
         site,
+        now,
         lang,
         today,
         links: &crate::view::Live,
@@ -203,7 +209,7 @@ pub fn reviewed(
         Ok(asked) => asked,
         Err(bad) => return ground.troubled(&Trouble::Bad(error::unread(&bad))),
     };
-    let known = match site.at(asked.known_at.as_deref()) {
+    let known = match ground.known(asked.known_at.as_deref()) {
         Ok(known) => known,
         Err(missing) => {
             let words = asked.known_at.as_deref().unwrap_or_default();
@@ -225,7 +231,7 @@ pub fn reviewed(
 
 /// The answer for an address under which there is nothing.
 #[must_use]
-pub fn lost(site: &Site, path: &str, preferred: Lang, today: Date) -> Answer {
+pub fn lost(site: &Site, now: &Arc<Known>, path: &str, preferred: Lang, today: Date) -> Answer {
     let first = path.trim_start_matches('/').split('/').next();
     let lang = Lang::ALL
         .into_iter()
@@ -233,6 +239,7 @@ pub fn lost(site: &Site, path: &str, preferred: Lang, today: Date) -> Answer {
         .unwrap_or(preferred);
     let ground = Ground {
         site,
+        now,
         lang,
         today,
         links: &crate::view::Live,
@@ -250,12 +257,21 @@ pub fn broken(lang: Lang) -> Answer {
 /// What every page stands on.
 struct Ground<'g> {
     site: &'g Site,
+    now: &'g Arc<Known>,
     lang: Lang,
     today: Date,
     links: &'g dyn Links,
 }
 
 impl Ground<'_> {
+    /// The register as it was known at a moment, in the reader's words; now without any.
+    fn known(&self, known_at: Option<&str>) -> Result<Arc<Known>, Missing> {
+        match known_at {
+            None => Ok(Arc::clone(self.now)),
+            Some(words) => self.site.at(Some(words)),
+        }
+    }
+
     /// What is wrong with a question: as a page, or as data where data was asked.
     fn refused(&self, route: &Route, trouble: &Trouble) -> Answer {
         match route {
@@ -329,13 +345,13 @@ impl Ground<'_> {
 
     /// The page that says what is wrong, where no more is known.
     fn troubled(&self, trouble: &Trouble) -> Answer {
-        let (page, asked, known) = (Page::Overview, Asked::default(), self.site.now());
+        let (page, asked, known) = (Page::Overview, Asked::default(), self.now);
         let view = View {
             lang: self.lang,
             page: &page,
             asked: &asked,
-            known: &known,
-            on: usual_day(&known, self.today),
+            known,
+            on: usual_day(known, self.today),
             edition: known.register().edition(None),
             links: self.links,
             theme: self.site.theme(),

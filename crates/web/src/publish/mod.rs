@@ -126,7 +126,15 @@ pub fn publish(
             Route::Home => index::page(known.register(), chosen.days, &links),
             _ => {
                 let preferred = Lang::Nl;
-                let answer = page::answer(site, &route, Ok(asked), preferred, chosen.today, &links);
+                let answer = page::answer(
+                    site,
+                    &known,
+                    &route,
+                    Ok(asked),
+                    preferred,
+                    chosen.today,
+                    &links,
+                );
                 if answer.status >= 500 {
                     return Err(Unpublished::Broken(file));
                 }

@@ -99,12 +99,18 @@ impl Site {
     /// Takes in what changed meanwhile; whether anything did. Where the source cannot be read,
     /// what was known stays, and says since when.
     pub fn refresh(&self) -> bool {
+        self.follow(|_| {})
+    }
+
+    /// The same; `prepare` is given what changed before anyone is shown it.
+    pub fn follow(&self, prepare: impl FnOnce(&Arc<Known>)) -> bool {
         let changed = held(&self.source).changed();
         let next = match changed {
             Ok(None) => return self.settle(None),
             Ok(Some(snapshot)) => Arc::new(Known::of(snapshot)),
             Err(reason) => return self.settle(Some(reason)),
         };
+        prepare(&next);
         let mut now = self.now.write().unwrap_or_else(PoisonError::into_inner);
         *now = next;
         true

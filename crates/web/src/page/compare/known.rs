@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use crate::Site;
 use crate::part::layout;
 use crate::part::record;
-use crate::site::{Change, Changes, Known, Missing};
+use crate::site::{Change, Changes, Known};
 use crate::view::View;
 
 /// How many changes are shown.
@@ -42,13 +42,14 @@ pub fn section(view: &View<'_>, site: &Site) -> Markup {
 }
 
 fn between(view: &View<'_>, site: &Site, first: &str, second: Option<&str>) -> Markup {
-    let state = |words: Option<&str>| -> Result<Arc<Known>, Message> {
-        site.at(words).map_err(|missing: Missing| {
-            crate::page::error::unknown_moment(&missing, words.unwrap_or_default())
-        })
+    let state = |words: &str| -> Result<Arc<Known>, Message> {
+        site.at(Some(words))
+            .map_err(|missing| crate::page::error::unknown_moment(&missing, words))
     };
-    let told = match (state(Some(first)), state(second)) {
-        (Ok(before), Ok(after)) => Changes::between(&before, &after),
+    let told = match (state(first), second.map(state).transpose()) {
+        (Ok(before), Ok(after)) => {
+            Changes::between(&before, after.as_deref().unwrap_or(view.known))
+        }
         (Err(message), _) | (_, Err(message)) => {
             return html! { p.empty { (crate::page::sentence(&view.say(&message))) } };
         }
