@@ -34,6 +34,11 @@ async function tabTo(page, isMeant, most = 80) {
   throw new Error("the keyboard does not come there");
 }
 
+/** Follows the link that has the focus. */
+async function enter(page) {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+}
+
 const WALKS = {
   /** How many people are in Africa now, and on what basis? */
   async "member of parliament"(page, base, source) {
@@ -133,6 +138,70 @@ const WALKS = {
     must((await told()) === "", "Escape does not close what is told");
     must(await page.evaluate(() => document.activeElement.matches("figure [tabindex]")), "the chart is lost");
     must((await page.locator("figure svg g > title").count()) === 0, "the browser tells it a second time");
+    return true;
+  },
+
+  /** The same questions, with the keyboard alone. */
+  async "member of parliament by keyboard"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/");
+    await tabTo(page, () => document.activeElement?.closest("main") && document.activeElement?.textContent === "EUTM Mali", 200);
+    await enter(page);
+    must((await title(page)).includes("EUTM Mali"), "the mission is not shown");
+    await tabTo(page, () => document.activeElement?.matches("main a.figure"), 200);
+    await enter(page);
+    must(page.url().includes("/nl/waarom/"), "a number does not lead to its why");
+    return true;
+  },
+
+  async "researcher by keyboard"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/tabellen/annex2");
+    await tabTo(page, () => document.activeElement?.matches("a.sort"), 200);
+    await enter(page);
+    must(page.url().includes("sort="), "the table cannot be sorted");
+    await tabTo(page, () => /CSV/.test(document.activeElement?.textContent ?? "") && document.activeElement?.closest(".downloads"), 400);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    must(download.suggestedFilename().endsWith(".csv"), "no CSV comes");
+    return true;
+  },
+
+  async "auditor by keyboard"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/tabellen/annex2?on=2023-04-30");
+    await tabTo(page, () => document.activeElement?.getAttribute("href")?.includes("untso/deployed_military"), 400);
+    await enter(page);
+    must(/^28\b/m.test(await page.locator("main").innerText()), "the why of 28 does not say 28");
+    await tabTo(page, () => document.activeElement?.getAttribute("href")?.includes("/stukken/"), 200);
+    await enter(page);
+    must(page.url().includes("/stukken/"), "the source is not shown");
+    return true;
+  },
+
+  async "editor by keyboard"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/");
+    await tabTo(page, () => document.activeElement?.closest("nav") && document.activeElement?.textContent === "Bevindingen");
+    await enter(page);
+    must(page.url().includes("/nl/bevindingen"), "the findings are not shown");
+    await tabTo(page, () => /bevindingen\/[A-Z]/.test(document.activeElement?.getAttribute("href") ?? ""), 200);
+    await enter(page);
+    must(/bevindingen\/[A-Z]\d/.test(page.url()), "the rule is not explained");
+    return true;
+  },
+
+  /** A map drawn nearer and whole again, with the keyboard alone. */
+  async "map by keyboard"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    await page.goto(base + "/nl/kaart");
+    const seen = () => page.locator(".map svg").getAttribute("viewBox");
+    const whole = await seen();
+    await tabTo(page, () => document.activeElement?.matches(".map section.scroll"));
+    await page.keyboard.press("+");
+    must((await seen()) !== whole, "the map does not come nearer");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("0");
+    must((await seen()) === whole, "the map does not become whole again");
     return true;
   },
 

@@ -28,7 +28,7 @@ use crate::view::{Asked, Live};
 use self::kept::{Kept, Key, Made, Question};
 
 /// How often it is looked whether the source changed.
-const LOOK: Duration = Duration::from_millis(500);
+const LOOK: Duration = Duration::from_millis(250);
 
 /// How many answers are made ahead of a change at most, and for how long: readers wait for the
 /// change meanwhile.

@@ -239,3 +239,76 @@ fn what_was_known_stays_when_the_source_is_gone_and_every_page_says_so() {
     assert!(site.refresh());
     assert!(!is_stale("/nl/"));
 }
+
+/// A source that changes each time it is asked: one name for a mission, then another.
+struct Turning {
+    states: [Register; 2],
+    turn: usize,
+}
+
+impl Turning {
+    const NAMES: [&str; 2] = ["Operation Northern Light", "Operation Midnight Sun"];
+
+    fn snapshot(&self) -> Snapshot {
+        let turn = self.turn % 2;
+        Snapshot {
+            register: self.states[turn].clone(),
+            stamp: Stamp::Dossier {
+                sha256: turn.to_string().repeat(64),
+            },
+        }
+    }
+}
+
+impl Source for Turning {
+    fn now(&mut self) -> Result<Snapshot, Message> {
+        Ok(self.snapshot())
+    }
+
+    fn changed(&mut self) -> Result<Option<Snapshot>, Message> {
+        self.turn += 1;
+        Ok(Some(self.snapshot()))
+    }
+
+    fn settled(&mut self, _: &str) -> Result<String, Missing> {
+        Err(Missing::NoHistory)
+    }
+
+    fn at(&mut self, _: &str) -> Result<Snapshot, Missing> {
+        Err(Missing::NoHistory)
+    }
+}
+
+#[test]
+fn an_answer_during_a_change_is_of_one_state() {
+    let states = Turning::NAMES.map(|name| renamed(&norrland(), name));
+    let source = Turning { states, turn: 0 };
+    let site = Arc::new(Site::of(Box::new(source), None).unwrap());
+    let is_done = AtomicBool::new(false);
+    let seen = std::thread::scope(|scope| {
+        let readers: Vec<_> = ["/nl/missies", "/nl/missies/omti", "/api/v1/missions/omti"]
+            .map(|address| {
+                let (site, is_done) = (&site, &is_done);
+                scope.spawn(move || {
+                    let mut seen = [0; 2];
+                    while !is_done.load(Ordering::SeqCst) {
+                        let text = get(site, address).text();
+                        let turn = usize::from(text.contains(&"1".repeat(64)));
+                        assert!(text.contains(Turning::NAMES[turn]), "{address}");
+                        assert!(!text.contains(Turning::NAMES[1 - turn]), "{address}");
+                        seen[turn] += 1;
+                    }
+                    seen
+                })
+            })
+            .into();
+        for _ in 0..40 {
+            assert!(site.refresh());
+            std::thread::yield_now();
+        }
+        is_done.store(true, Ordering::SeqCst);
+        let each = readers.into_iter().map(|reader| reader.join().unwrap());
+        each.collect::<Vec<_>>()
+    });
+    assert!(seen.iter().all(|[one, other]| one + other > 0), "{seen:?}");
+}
