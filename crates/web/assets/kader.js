@@ -48,7 +48,11 @@ for (const map of document.querySelectorAll("[data-zoom]")) {
     see({ x: seen.x + (seen.width - width) * at.x, y: seen.y + (seen.height - height) * at.y, width });
   };
   const move = (x, y) => see({ ...seen, x: seen.x + seen.width * x, y: seen.y + seen.height * y });
-  const whole = () => see(all);
+  const drawn = svg.getAttribute("viewBox");
+  const whole = () => {
+    seen = { ...all };
+    svg.setAttribute("viewBox", drawn);
+  };
 
   const bar = document.createElement("p");
   bar.className = "zoom";
