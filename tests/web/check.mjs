@@ -5,14 +5,10 @@
 // in light and dark. Prints what is wrong, one line each; exit status 1 if anything is.
 
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { launch, VIEWS } from "./browser.mjs";
-
-const HERE = dirname(fileURLToPath(import.meta.url));
-const AXE = readFileSync(join(HERE, "node_modules/axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { invalid, look } from "./page.mjs";
 
 const files = process.argv.slice(2);
 if (files.length === 0) {
@@ -21,51 +17,6 @@ if (files.length === 0) {
 }
 
 const problems = [];
-
-async function validate(file) {
-  const settings = JSON.parse(readFileSync(join(HERE, ".htmlvalidate.json"), "utf8"));
-  const validator = new HtmlValidate(new FileSystemConfigLoader(settings));
-  const report = await validator.validateString(readFileSync(file, "utf8"), file);
-  for (const message of report.results.flatMap((result) => result.messages)) {
-    problems.push(`${file}:${message.line}:${message.column}: ${message.ruleId}: ${message.message}`);
-  }
-}
-
-async function look(browser, file, view) {
-  const say = (what) => problems.push(`${file}: ${view.name}: ${what}`);
-  const url = pathToFileURL(resolve(file)).href;
-  const context = await browser.newContext({
-    viewport: { width: view.width, height: view.height },
-    colorScheme: view.colorScheme,
-    // Otherwise the policy of the page would keep out axe itself.
-    bypassCSP: true,
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(url);
-    await page.evaluate(() => document.fonts.ready);
-    // Folded content is part of the page.
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (overflow > 0) say(`the page scrolls sideways by ${overflow} pixels`);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(
-      (tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } }),
-      TAGS,
-    );
-    for (const violation of violations) {
-      for (const node of violation.nodes) {
-        say(`${violation.id}: ${violation.help}: ${node.target.join(" ")}: ${node.any[0]?.message ?? ""}`);
-      }
-    }
-  } finally {
-    await context.close();
-  }
-}
 
 // As a reader opens it: with its policy in force, and nothing added.
 async function open(browser, file) {
@@ -105,9 +56,12 @@ async function open(browser, file) {
 const browser = await launch();
 try {
   for (const file of files) {
-    await validate(file);
+    const url = pathToFileURL(resolve(file)).href;
+    for (const fault of await invalid(readFileSync(file, "utf8"), file)) problems.push(`${file}:${fault}`);
     await open(browser, file);
-    for (const view of VIEWS) await look(browser, file, view);
+    for (const view of VIEWS) {
+      await look(browser, url, view, (what) => problems.push(`${file}: ${view.name}: ${what}`));
+    }
   }
 } finally {
   await browser.close();

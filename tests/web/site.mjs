@@ -10,14 +10,12 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import { launch, VIEWS } from "./browser.mjs";
 import { journeys } from "./journeys.mjs";
+import { invalid, look } from "./page.mjs";
 import { serve } from "./server.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const AXE = readFileSync(join(HERE, "node_modules/axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const KINDS = JSON.parse(readFileSync(join(HERE, "kinds.json"), "utf8"));
 /** How many pages are asked for: enough for every kind many times over. */
 const MOST_PAGES = 240;
@@ -36,8 +34,6 @@ if (!kader || sources.length === 0) {
 }
 
 const problems = [];
-const settings = JSON.parse(readFileSync(join(HERE, ".htmlvalidate.json"), "utf8"));
-const validator = new HtmlValidate(new FileSystemConfigLoader(settings));
 
 /** The kind of page at an address, by the words of its path: `/nl/missies/unifil` is a mission. */
 function kindOf(path) {
@@ -62,10 +58,7 @@ async function crawl(base, source) {
     const policy = response.headers.get("content-security-policy") ?? "";
     if (!policy.startsWith("default-src 'none'") || policy.includes("unsafe")) say("has no strict policy");
     if (!type.startsWith("text/html")) continue;
-    const report = await validator.validateString(body, path);
-    for (const message of report.results.flatMap((result) => result.messages)) {
-      say(`${message.line}:${message.column}: ${message.ruleId}: ${message.message}`);
-    }
+    for (const fault of await invalid(body, path)) say(fault);
     pages.push(path);
     // A self-contained report is checked as a file.
     if (/\.html(\?|$)/.test(path)) continue;
@@ -83,40 +76,6 @@ async function crawl(base, source) {
     }
   }
   return pages;
-}
-
-async function look(browser, base, source, path, view) {
-  const say = (what) => problems.push(`${source}: ${path}: ${view.name}: ${what}`);
-  const context = await browser.newContext({
-    viewport: { width: view.width, height: view.height },
-    colorScheme: view.colorScheme,
-    // Otherwise the policy of the page would keep out axe itself.
-    bypassCSP: true,
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(base + path);
-    await page.evaluate(() => document.fonts.ready);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (overflow > 0) say(`the page scrolls sideways by ${overflow} pixels`);
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate(
-      (tags) => globalThis.axe.run(document, { runOnly: { type: "tag", values: tags } }),
-      TAGS,
-    );
-    for (const violation of violations) {
-      for (const node of violation.nodes.slice(0, 3)) {
-        say(`${violation.id}: ${violation.help}: ${node.target.join(" ")}: ${node.any[0]?.message ?? ""}`);
-      }
-    }
-  } finally {
-    await context.close();
-  }
 }
 
 /** As a reader opens it: with its policy in force, and nothing added. */
@@ -174,7 +133,10 @@ try {
       // Every view of every kind for the first source; of the others what differs most.
       const views = source === sources[0] ? VIEWS : VIEWS.filter(({ name }) => EXTREMES.includes(name));
       for (const path of chosen) {
-        for (const view of views) work.push(() => look(browser, address, source, path, view));
+        for (const view of views) {
+          const say = (what) => problems.push(`${source}: ${path}: ${view.name}: ${what}`);
+          work.push(() => look(browser, address + path, view, say));
+        }
       }
       await atOnce(AT_ONCE, work);
       looked += chosen.length;
