@@ -166,7 +166,7 @@ async fn answer(State(server): State<Arc<Server>>, request: Request<Body>) -> Re
         return respond(&made, &headers, is_head);
     }
     // Figures are computed, not waited for: they would hold up other readers.
-    let asked = tokio::task::spawn_blocking(move || server.answer(question)).await;
+    let asked = tokio::task::spawn_blocking(move || server.answer(&question)).await;
     let made = asked.unwrap_or_else(|_| Arc::new(Made::of(page::broken(lang))));
     respond(&made, &headers, is_head)
 }
@@ -198,7 +198,7 @@ impl Server {
             if began.elapsed() > WHILE {
                 break;
             }
-            self.made(known, question);
+            self.made(known, &question);
         }
     }
 
@@ -222,21 +222,21 @@ impl Server {
         Some(made)
     }
 
-    fn answer(&self, question: Question) -> Arc<Made> {
+    fn answer(&self, question: &Question) -> Arc<Made> {
         self.counts.answered.fetch_add(1, Ordering::Relaxed);
         let now = self.site.now();
         match Route::parse(&question.path) {
             Some(Route::Health) => Arc::new(Made::of(Answer::text("ok\n"))),
             Some(Route::Metrics) => Arc::new(Made::of(Answer::text(&self.metrics()))),
             // What is stale says so, and may be fresh again at any moment.
-            _ if now.stale.is_some() => Arc::new(Made::of(self.make(&now, &question))),
+            _ if now.stale.is_some() => Arc::new(Made::of(self.make(&now, question))),
             _ => self.made(&now, question),
         }
     }
 
-    fn made(&self, known: &Arc<Known>, question: Question) -> Arc<Made> {
+    fn made(&self, known: &Arc<Known>, question: &Question) -> Arc<Made> {
         let key = Self::key(known, question.clone());
-        self.kept.get(key, || self.make(known, &question))
+        self.kept.get(key, || self.make(known, question))
     }
 
     /// Makes the answer. Nothing of it depends on anything but what a [`Key`] holds.

@@ -37,12 +37,12 @@ fn theme(shelf: &mut Shelf<'_>, node: &Node, reader: &mut Reader) -> Option<Them
     let mut table = reader.table(node)?;
     let [light, dark, tokens, logo, typeface] = PARTS.map(|name| (name, table.take(name)));
     table.finish(&PARTS, reader);
-    let light = part(light, reader, |node, reader| colours(node, reader)).unwrap_or_default();
-    let dark = part(dark, reader, |node, reader| colours(node, reader)).unwrap_or_default();
+    let light = part(light, reader, colours).unwrap_or_default();
+    let dark = part(dark, reader, colours).unwrap_or_default();
     for (ground, own) in [(Ground::Light, &light), (Ground::Dark, &dark)] {
         contrast::hold(ground, own, reader);
     }
-    let tokens = part(tokens, reader, |node, reader| own_tokens(node, reader)).unwrap_or_default();
+    let tokens = part(tokens, reader, own_tokens).unwrap_or_default();
     let logo = part(logo, reader, |node, reader| read_logo(shelf, node, reader));
     let typeface = part(typeface, reader, |node, reader| faces(shelf, node, reader));
     Some(Theme {

@@ -249,11 +249,13 @@ fn every_rule(view: &View<'_>, findings: &Findings<'_>) -> Markup {
     let silent = Message::new("web-findings-rules-quiet").with("count", quiet.len());
     html! {
         h2 #rules { (view.word("web-findings-rules")) }
-        @if !found.is_empty() { (rules_table(view, findings, &found, &count)) }
+        @if !found.is_empty() {
+            (rules_table(view, findings, &view.word("web-findings-rules"), &found, &count))
+        }
         @if !quiet.is_empty() {
             details {
                 summary { (view.say(&silent)) }
-                (rules_table(view, findings, &quiet, &count))
+                (rules_table(view, findings, &view.say(&silent), &quiet, &count))
             }
         }
     }
@@ -262,13 +264,14 @@ fn every_rule(view: &View<'_>, findings: &Findings<'_>) -> Markup {
 fn rules_table(
     view: &View<'_>,
     findings: &Findings<'_>,
+    name: &str,
     rules: &[&&Rule],
     count: &dyn Fn(&Rule) -> usize,
 ) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.table_of(&view.word("web-findings-rules"))) {
+        div.scroll tabindex="0" role="region" aria-label=(view.table_of(name)) {
             table.close {
-                caption.unseen { (view.word("web-findings-rules")) }
+                caption.unseen { (name) }
                 thead { tr {
                     th scope="col" { (view.word("web-rule")) }
                     th scope="col" { (view.word("web-rule-title")) }
