@@ -7,7 +7,7 @@ use super::small::{SmallDays, is_small_alone};
 use super::{Public, each_table};
 use crate::figures::sweep;
 use crate::model::{Category, ContributionId, DeploymentRecords, Period, PostId};
-use crate::register::{Register, Table};
+use crate::register::{Links, Register, Table};
 
 /// Days in a row with the same headcount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +86,7 @@ impl Public {
                     waivers: Table::new(),
                     narratives: register.narratives.clone(),
                     deployments,
+                    links: Links::default(),
                 }
             };
         }

@@ -4,7 +4,7 @@ use super::prune::{Gone, is_restricted, pruned};
 use super::{each_table, narrative};
 use crate::model::{RecordRef, Tally};
 use crate::record::{Field, Path};
-use crate::register::{Deployments, Register, Table};
+use crate::register::{Deployments, Links, Register, Table};
 
 /// What is left of one record while others are gone.
 struct Left<'g> {
@@ -76,6 +76,7 @@ pub(super) fn project(register: &Register) -> Register {
                 waivers: Table::new(),
                 narratives: Table::new(),
                 deployments: Deployments::default(),
+                links: Links::default(),
             }
         };
     }

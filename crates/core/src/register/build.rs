@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Deployments, DeploymentsBuilder, Records, Register, Table};
+use super::{Deployments, DeploymentsBuilder, Links, Records, Register, Table};
 use crate::model::{
     ContributionId, DeploymentId, Paper, PaperId, Post, PostId, RecordKind, RecordRef, Region,
     RegionId, Section,
@@ -254,6 +254,7 @@ impl Register {
             waivers,
             narratives: records.narratives,
             deployments,
+            links: Links::default(),
         })
     }
 }

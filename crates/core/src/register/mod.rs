@@ -3,6 +3,7 @@
 mod build;
 mod calendar;
 mod columns;
+mod links;
 mod query;
 mod records;
 
@@ -12,6 +13,7 @@ pub use columns::{
     Arrival, AsideOfRow, Columns, Compared, Deployments, DeploymentsBuilder, Kind, Parts,
     PastParts, Silent, Slice, Versions, VersionsParts,
 };
+pub(crate) use links::Links;
 pub use query::MandateInForce;
 pub use records::{Narrative, Records};
 
@@ -83,4 +85,6 @@ pub struct Register {
     pub narratives: BTreeMap<(EditionId, SectionId), Narrative>,
     /// The deployments.
     pub deployments: Deployments,
+    /// Which records belong to which.
+    pub(crate) links: Links,
 }

@@ -26,9 +26,7 @@ impl Register {
         &'r self,
         mission: &'r MissionId,
     ) -> impl Iterator<Item = &'r Contribution> {
-        self.contributions
-            .values()
-            .filter(move |contribution| contribution.mission == *mission)
+        self.linked_contributions(mission).into_iter()
     }
 
     /// The mission of a contribution.
@@ -41,11 +39,7 @@ impl Register {
     /// The mandates of a mission, in order of their first day; unknown first days come last.
     #[must_use]
     pub fn mandates_of(&self, mission: &MissionId) -> Vec<&Mandate> {
-        let mut mandates: Vec<&Mandate> = self
-            .mandates
-            .values()
-            .filter(|mandate| mandate.mission == *mission)
-            .collect();
+        let mut mandates = self.linked_mandates(mission);
         mandates.sort_by_key(|mandate| {
             let first = mandate.validity().earliest();
             (first.is_none(), first, mandate.id.clone())
@@ -94,11 +88,7 @@ impl Register {
     /// The frameworks of a contribution, in order of their first day.
     #[must_use]
     pub fn frameworks_of(&self, contribution: &ContributionId) -> Vec<&Framework> {
-        let mut frameworks: Vec<&Framework> = self
-            .frameworks
-            .values()
-            .filter(|framework| framework.contribution == *contribution)
-            .collect();
+        let mut frameworks = self.linked_frameworks(contribution);
         frameworks.sort_by_key(|framework| (framework.validity().earliest(), framework.id.clone()));
         frameworks
     }
@@ -108,9 +98,7 @@ impl Register {
         &'r self,
         contribution: &'r ContributionId,
     ) -> impl Iterator<Item = &'r Post> {
-        self.posts
-            .values()
-            .filter(move |post| post.contribution == *contribution)
+        self.linked_posts(contribution).into_iter()
     }
 
     /// The decisions on a contribution, in order of date.

@@ -20,6 +20,7 @@ mod days;
 mod edges;
 mod json;
 mod limits;
+mod links;
 mod moves;
 mod oracle;
 mod people;
