@@ -22,8 +22,8 @@ export async function invalid(html, name) {
   return messages.map(({ line, column, ruleId, message }) => `${line}:${column}: ${ruleId}: ${message}`);
 }
 
-/** Looks at a page in a view, and says what is wrong. */
-export async function look(browser, url, view, say) {
+/** Looks at a page in a view, after what is done there, and says what is wrong. */
+export async function look(browser, url, view, say, act = async () => {}) {
   const context = await browser.newContext({
     viewport: { width: view.width, height: view.height },
     colorScheme: view.colorScheme,
@@ -33,6 +33,7 @@ export async function look(browser, url, view, say) {
   try {
     const page = await context.newPage();
     await page.goto(url);
+    await act(page);
     await page.evaluate(() => document.fonts.ready);
     // Folded content is part of the page.
     await page.evaluate(() => {

@@ -24,6 +24,23 @@ const AT_ONCE = 3;
 /** Errors are pages too: what is not there, and what cannot be read. */
 const LOST = "/nl/dit-is-er-niet";
 const UNREAD = "/en/missions?on=yesterday";
+/** States of pages that no link leads to, or that are not the first of their kind. */
+const STATES = [
+  "/nl/tabellen/annex2?sort=deployed_total&order=down&filter=mali",
+  "/en/tables/annex2?filter=nothing-has-this-name",
+  "/en/search?q=nothinghasthisname",
+  "/nl/vergelijken?what=days&first=2018-12-31&second=2019-06-30",
+  "/nl/vergelijken?what=known&first=2018-12-31",
+  "/en/compare?what=published",
+  "/nl/missies?on=1999-12-31",
+];
+/** A document that is handed in, and what is found beside it. */
+const REVIEW = "/nl/toetsen";
+const LETTER = readFileSync(join(HERE, "../../examples/kamerbrief/brief.md"), "utf8");
+const handIn = async (page) => {
+  await page.locator("main textarea").fill(LETTER);
+  await Promise.all([page.waitForNavigation(), page.locator("main form button[type=submit]").click()]);
+};
 /** The views between which the others lie. */
 const EXTREMES = ["wide-light", "narrow-dark"];
 
@@ -136,6 +153,16 @@ try {
         for (const view of views) {
           const say = (what) => problems.push(`${source}: ${path}: ${view.name}: ${what}`);
           work.push(() => look(browser, address + path, view, say));
+        }
+      }
+      if (source === sources[0]) {
+        for (const { name, ...view } of VIEWS.filter(({ name }) => EXTREMES.includes(name))) {
+          for (const path of STATES) {
+            const say = (what) => problems.push(`${source}: ${path}: ${name}: ${what}`);
+            work.push(() => look(browser, address + path, view, say));
+          }
+          const say = (what) => problems.push(`${source}: ${REVIEW} with a document: ${name}: ${what}`);
+          work.push(() => look(browser, address + REVIEW, view, say, handIn));
         }
       }
       await atOnce(AT_ONCE, work);
