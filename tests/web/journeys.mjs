@@ -190,6 +190,30 @@ const WALKS = {
     return true;
   },
 
+  /** Another day, a sorted table and a search, where scripts do not run. */
+  async "without scripts"(page, base, source) {
+    if (!source.includes("jvom-2023")) return false;
+    const context = await page.context().browser().newContext({ javaScriptEnabled: false });
+    try {
+      const plain = await context.newPage();
+      plain.setDefaultTimeout(10_000);
+      await plain.goto(base + "/nl/");
+      await plain.getByLabel("Stand op", { exact: true }).fill("2022-06-01");
+      await plain.getByRole("button", { name: "Toon" }).click();
+      must(plain.url().includes("on=2022-06-01"), "another day cannot be asked");
+      must((await title(plain)).includes("1 juni 2022"), "the day is not that of the page");
+      await plain.goto(base + "/nl/tabellen/annex2");
+      await plain.locator("a.sort").nth(2).click();
+      must(plain.url().includes("sort="), "the table cannot be sorted");
+      await plain.getByRole("searchbox").first().fill("libie");
+      await plain.getByRole("button", { name: "Zoek" }).first().click();
+      must(await plain.locator("main mark").count(), "nothing is found");
+    } finally {
+      await context.close();
+    }
+    return true;
+  },
+
   /** A map drawn nearer and whole again, with the keyboard alone. */
   async "map by keyboard"(page, base, source) {
     if (!source.includes("jvom-2023")) return false;

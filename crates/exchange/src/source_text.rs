@@ -1,6 +1,5 @@
 //! The texts that were read, so that errors can show the place they speak of.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use kader_core::record::{Code, Problem, Span};
@@ -47,7 +46,6 @@ impl SourceText {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     texts: Vec<SourceText>,
-    unshown: BTreeSet<usize>,
 }
 
 impl Sources {
@@ -60,36 +58,21 @@ impl Sources {
         self.texts.len() - 1
     }
 
-    /// The same without a text: places in it are named, and not shown. The others keep their
-    /// numbers, by which places know them.
-    #[must_use]
-    pub fn without(mut self, name: &str) -> Self {
-        for (number, text) in self.texts.iter_mut().enumerate() {
-            if text.name == name {
-                text.text.clear();
-                self.unshown.insert(number);
-            }
-        }
-        self
-    }
-
-    /// A text by its number; without its words where they are not shown.
+    /// A text by its number.
     #[must_use]
     pub fn get(&self, number: usize) -> Option<&SourceText> {
         self.texts.get(number)
     }
 
-    /// The texts that are shown, in the order in which they were added.
+    /// The texts, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = &SourceText> {
-        let each = self.texts.iter().enumerate();
-        each.filter(|(number, _)| !self.unshown.contains(number))
-            .map(|(_, text)| text)
+        self.texts.iter()
     }
 
-    /// A text by its name, if it is shown.
+    /// A text by its name.
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&SourceText> {
-        self.iter().find(|text| text.name == name)
+        self.texts.iter().find(|text| text.name == name)
     }
 }
 
@@ -149,25 +132,5 @@ impl Diagnostic {
 impl fmt::Display for Position {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}:{}", self.line, self.column)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn without_one_text_the_others_keep_their_numbers() {
-        let mut sources = Sources::default();
-        let numbers = ["a", "b", "c"].map(|name| sources.add(name, format!("words of {name}")));
-        let sources = sources.without("b");
-        let names = numbers.map(|number| sources.get(number).map(|text| text.name.as_str()));
-        assert_eq!(names, [Some("a"), Some("b"), Some("c")]);
-        assert_eq!(
-            sources.get(numbers[1]).map(|text| text.text.as_str()),
-            Some("")
-        );
-        assert!(sources.named("b").is_none());
-        assert_eq!(sources.iter().count(), 2);
     }
 }

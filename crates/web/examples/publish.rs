@@ -1,6 +1,6 @@
 //! Publishes a dossier as a folder, without the typesetter: to work on pages.
 //!
-//!     cargo run -p kader-web --example publish -- examples/jvom-2023 /tmp/site 2023-04-30
+//!     cargo run -p kader-web --example publish -- examples/jvom-2023 site 2023-04-30
 
 #![allow(clippy::print_stdout, reason = "the result of a program goes there")]
 

@@ -119,6 +119,7 @@ fn style(theme: &Theme) -> String {
     text.push_str(Sheet::rules().text());
     components().for_each(|sheet| text.push_str(sheet));
     text.push_str(include_str!("../assets/site.css"));
+    text.push_str(include_str!("../assets/charts.css"));
     text.push_str(include_str!("../assets/missions.css"));
     text.push_str(include_str!("../assets/tables.css"));
     text.push_str(theme.style());

@@ -19,6 +19,7 @@ mod mandate;
 mod mission;
 mod paper;
 mod parameter;
+mod period;
 mod place;
 mod post;
 mod provenance;
@@ -26,6 +27,7 @@ mod request;
 mod tally;
 mod text;
 mod time;
+mod validity;
 mod waiver;
 
 pub use annex::{
@@ -59,6 +61,7 @@ pub use mandate::{
 pub use mission::{Lead, LeadKind, MainTask, Mission, PlacesOn, Relation, RelationKind, Reported};
 pub use paper::{Paper, PaperKind};
 pub use parameter::{Parameter, Quantity};
+pub use period::Period;
 pub use place::{Degrees, Place, Region};
 pub use post::{Post, PostSort, TourLength};
 pub use provenance::{Attestation, Provenance, SourceRef, Visibility};
@@ -67,5 +70,6 @@ pub use request::{
 };
 pub use tally::{Measure, Outcome, Tally};
 pub use text::Text;
-pub use time::{Begin, End, Known, Moment, Period, Validity};
+pub use time::{Begin, End, Known, Moment};
+pub use validity::Validity;
 pub use waiver::Waiver;

@@ -6,8 +6,15 @@ use super::style::base64::encode;
 
 mod base64;
 
-/// What every page looks like; its tokens stand at the top, for a theme to set anew.
-const RULES: &str = include_str!("style.css");
+/// What every page looks like; its tokens stand first, for a theme to set anew.
+const RULES: [&str; 6] = [
+    include_str!("style/tokens.css"),
+    include_str!("style/front.css"),
+    include_str!("style/text.css"),
+    include_str!("style/tables.css"),
+    include_str!("style/drawings.css"),
+    include_str!("style/media.css"),
+];
 
 /// A style sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +25,8 @@ impl Sheet {
     #[must_use]
     pub fn rules() -> Self {
         Self(format!(
-            "{RULES}\n@media screen and (prefers-color-scheme: dark) {{\n{}}}\n",
+            "{}\n@media screen and (prefers-color-scheme: dark) {{\n{}}}\n",
+            RULES.concat(),
             crate::chart::dark_rules()
         ))
     }

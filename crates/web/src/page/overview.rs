@@ -6,6 +6,7 @@ use kader_core::model::{Mission, MissionId, RecordKind, RecordRef, Region};
 use kader_core::register::kind_name;
 use kader_core::wording::Message;
 use kader_document::report::drawing;
+use kader_store::entry::Position;
 use maud::{Markup, html};
 
 use super::{Content, Trouble, compare, findings, map};
@@ -324,18 +325,19 @@ const CHANGES: usize = 6;
 /// did not ask for it.
 const MOST_BESIDE: usize = 500_000;
 
-/// What became known by the last entries of a log; nothing where the source has no history.
-fn latest(site: &Site, known: &Known) -> Option<Changes> {
-    let Stamp::Entry { position, .. } = &known.stamp else {
-        return None;
-    };
+/// The entry after which the last changes begin; nothing where none is before. The first entry
+/// founds a register, in which nothing is known yet.
+fn before(head: Position) -> Option<i64> {
+    let before = (head.number() - LAST).max(2);
+    (before < head.number()).then_some(before)
+}
+
+/// What became known by the last entries of a log.
+fn latest(site: &Site, known: &Known, before: i64) -> Option<Changes> {
     if known.register().deployments.len() > MOST_BESIDE {
         return None;
     }
-    // Before its first import a register is not whole.
-    let mut earlier = (position.number() - LAST).max(1)..position.number();
-    let before = earlier.find_map(|entry| site.at(Some(&entry.to_string())).ok())?;
-    Changes::between(&before, known)
+    Changes::between(&*site.at(Some(&before.to_string())).ok()?, known)
 }
 
 /// What changed last, where the source tells.
@@ -347,11 +349,12 @@ fn changes(view: &View<'_>, site: &Site) -> Markup {
             Stamp::Dossier { .. } => { p.empty { (view.word("web-changes-dossier")) } }
             Stamp::Entry { position, time, .. } => {
                 p { (view.say(&Message::new("web-changes-last").with("number", position.number().to_string()).with("time", time.to_string()))) }
-                @if let Some(told) = known.latest(|| latest(site, known)) { (changed(view, told)) }
-                @if view.links.is_live() {
-                    @let before = (position.number() - LAST).max(1);
-                    @let asked = view.asked_explicitly().with("what", "known").with("first", before.to_string());
-                    p { a href=(view.href_asking(&Page::Compare, &asked)) { (view.word("web-changes-compare")) } }
+                @if let Some(before) = before(*position) {
+                    @if let Some(told) = known.latest(|| latest(site, known, before)) { (changed(view, told)) }
+                    @if view.links.is_live() {
+                        @let asked = view.asked_explicitly().with("what", "known").with("first", before.to_string());
+                        p { a href=(view.href_asking(&Page::Compare, &asked)) { (view.word("web-changes-compare")) } }
+                    }
                 }
             }
         }

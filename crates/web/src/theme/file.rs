@@ -61,12 +61,29 @@ fn part<T>(
     reader.within(Step::Field(name), node, |reader| read(node, reader))
 }
 
-fn entries<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n [Entry]> {
-    if let Value::Table(entries) = &node.value {
-        return Some(entries);
+/// Values by name, each name one that is `known`; `read` takes a value, or says what it is not.
+fn named_values<T>(
+    node: &Node,
+    known: &[&str],
+    reader: &mut Reader,
+    read: impl Fn(&Entry, String) -> Result<T, Message>,
+) -> Option<Vec<T>> {
+    let Value::Table(entries) = &node.value else {
+        reader.wrong_type(node, "table");
+        return None;
+    };
+    let mut values = Vec::new();
+    for entry in entries {
+        if !known.contains(&entry.key.as_str()) {
+            unknown(entry, known, reader);
+        } else if let Some(words) = String::read(&entry.node, reader) {
+            match read(entry, words) {
+                Ok(value) => values.push(value),
+                Err(message) => reader.problem(Code::OutOfBounds, entry.node.span, message),
+            }
+        }
     }
-    reader.wrong_type(node, "table");
-    None
+    Some(values)
 }
 
 /// Says of a key that nothing has that name, and what is most like it.
@@ -83,51 +100,27 @@ fn unknown(entry: &Entry, known: &[&str], reader: &mut Reader) {
 fn colours(node: &Node, reader: &mut Reader) -> Option<Vec<Own>> {
     let house = house::colours(Ground::Light);
     let known: Vec<&str> = house.keys().map(String::as_str).collect();
-    let mut own = Vec::new();
-    for entry in entries(node, reader)? {
-        if !house.contains_key(&entry.key) {
-            unknown(entry, &known, reader);
-            continue;
-        }
-        let Some(words) = String::read(&entry.node, reader) else {
-            continue;
-        };
-        match words.parse() {
-            Ok(colour) => own.push(Own {
-                token: entry.key.clone(),
-                colour,
-                span: entry.node.span,
-            }),
-            Err(_) => {
-                let message = Message::new("E109-colour").with("value", words);
-                reader.problem(Code::OutOfBounds, entry.node.span, message);
-            }
-        }
-    }
-    Some(own)
+    named_values(node, &known, reader, |entry, words| match words.parse() {
+        Ok(colour) => Ok(Own {
+            token: entry.key.clone(),
+            colour,
+            span: entry.node.span,
+        }),
+        Err(_) => Err(Message::new("E109-colour").with("value", words)),
+    })
 }
 
 /// Tokens of the components, set anew.
 fn own_tokens(node: &Node, reader: &mut Reader) -> Option<Vec<(String, String)>> {
     let names = house::component_tokens();
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut own = Vec::new();
-    for entry in entries(node, reader)? {
-        if !names.contains(&entry.key) {
-            unknown(entry, &known, reader);
-            continue;
-        }
-        let Some(words) = String::read(&entry.node, reader) else {
-            continue;
-        };
+    named_values(node, &known, reader, |entry, words| {
         if style::is_plain(&words) {
-            own.push((entry.key.clone(), words));
+            Ok((entry.key.clone(), words))
         } else {
-            let message = Message::new("E109-token").with("value", words);
-            reader.problem(Code::OutOfBounds, entry.node.span, message);
+            Err(Message::new("E109-token").with("value", words))
         }
-    }
-    Some(own)
+    })
 }
 
 fn read_logo(shelf: &mut Shelf<'_>, node: &Node, reader: &mut Reader) -> Option<Logo> {

@@ -13,6 +13,9 @@ mod asking;
 #[path = "../../../exchange/tests/exchange/chance.rs"]
 mod chance;
 mod hostile;
+#[allow(dead_code, reason = "faults are planted in them elsewhere")]
+#[path = "../../../exchange/tests/exchange/invented.rs"]
+mod invented;
 mod kinds;
 mod logs;
 mod missions;

@@ -556,3 +556,25 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// Places of findings name the file that has the record.
+#[test]
+fn the_places_of_findings_are_those_of_the_dossier() {
+    for name in EXAMPLES {
+        let site = site(name);
+        let json = get(&site, "/nl/bevindingen.json").json();
+        let mut told = 0;
+        for finding in json["findings"].as_array().unwrap() {
+            for place in finding["places"].as_array().unwrap() {
+                let file = place["file"].as_str().unwrap();
+                let excerpt = place["excerpt"].as_str().unwrap_or_default();
+                if file.starts_with("missions/") && excerpt.starts_with("id = ") {
+                    let text = std::fs::read_to_string(example(name).join(file)).unwrap();
+                    assert!(text.contains(excerpt), "{name}: {file} has no {excerpt}");
+                    told += 1;
+                }
+            }
+        }
+        assert!(told > 0, "{name}");
+    }
+}

@@ -91,8 +91,7 @@ pub fn change(view: &View<'_>, change: &Change) -> Markup {
 fn entry(view: &View<'_>, change: &Change) -> Markup {
     html! {
         li {
-            p {
-                (self::change(view, change)) }
+            p { (self::change(view, change)) }
             @if !change.fields.is_empty() {
                 dl.facts {
                     @for field in &change.fields {

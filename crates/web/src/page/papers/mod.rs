@@ -4,7 +4,6 @@ mod one;
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
 use kader_core::model::{Paper, PaperKind};
 use kader_core::wording::Message;
 use maud::{Markup, html};
@@ -18,18 +17,15 @@ use crate::view::View;
 
 pub use one::page;
 
-/// The papers of a year, or without a date.
-pub type OfYear<'v> = (Option<i16>, Vec<&'v Paper>);
-
-/// The papers that are shown, by kind and year.
+/// The papers that are shown, by kind.
 #[derive(Debug, PartialEq)]
 pub struct Listed<'v> {
     /// How many papers there are.
     pub all: usize,
     /// How many of them have the words that are looked for.
     pub found: usize,
-    /// By kind, and within it by year, the latest first; those without a date last.
-    pub kinds: BTreeMap<PaperKind, Vec<OfYear<'v>>>,
+    /// By kind, the latest first; those without a date last.
+    pub kinds: BTreeMap<PaperKind, Vec<&'v Paper>>,
 }
 
 impl<'v> Listed<'v> {
@@ -46,15 +42,10 @@ impl<'v> Listed<'v> {
             .filter(|paper| holds(view, paper, &words))
             .collect();
         found.sort_by_key(|paper| (paper.kind, std::cmp::Reverse(paper.date), paper.id.clone()));
-        let mut kinds: BTreeMap<PaperKind, Vec<OfYear<'v>>> = BTreeMap::new();
+        let mut kinds: BTreeMap<PaperKind, Vec<&Paper>> = BTreeMap::new();
         let shown = found.len();
         for paper in found {
-            let year = paper.date.map(Date::year);
-            let years = kinds.entry(paper.kind).or_default();
-            match years.last_mut() {
-                Some((own, papers)) if *own == year => papers.push(paper),
-                _ => years.push((year, vec![paper])),
-            }
+            kinds.entry(paper.kind).or_default().push(paper);
         }
         Self {
             all: papers.len(),
@@ -98,15 +89,12 @@ pub fn list(view: &View<'_>) -> Content {
                     (view.word(if listed.all == 0 { "web-papers-none" } else { "web-papers-none-found" }))
                 }
             }
-            @for (of, years) in &listed.kinds {
-                @let number: usize = years.iter().map(|(_, papers)| papers.len()).sum();
+            @for (of, papers) in &listed.kinds {
                 h2 id=(format!("kind-{}", of.word())) {
-                    (record::capital(&kind(view, *of))) " " span.muted { "(" (number) ")" }
+                    (record::capital(&kind(view, *of))) " " span.muted { "(" (papers.len()) ")" }
                 }
                 ul.entries.dated {
-                    @for (_, papers) in years {
-                        @for paper in papers { (entry(view, paper)) }
-                    }
+                    @for paper in papers { (entry(view, paper)) }
                 }
             }
         },
